@@ -1,0 +1,10 @@
+/** How the pages are built; types are checked by `npm test` and `npm run check`, not again at every start. */
+export default {
+  reactCompiler: true,
+  poweredByHeader: false,
+  devIndicators: false,
+  images: { unoptimized: true },
+  typescript: { ignoreBuildErrors: true },
+  turbopack: { root: import.meta.dirname },
+  serverExternalPackages: ["yjs", "y-protocols", "lib0", "y-websocket"],
+};
