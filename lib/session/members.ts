@@ -1,0 +1,75 @@
+import { refuse } from "#lib/kit/result.ts";
+import { isId } from "#lib/kit/id.ts";
+import type { Context, Decision } from "./decision.ts";
+import { decided } from "./decision.ts";
+import { may, mayGive } from "./may.ts";
+import type { Taken } from "./seating.ts";
+import { seatOf } from "./seating.ts";
+import type { MemberId, Role, Session } from "./session.ts";
+import { roleOf } from "./session.ts";
+
+type Placed = { readonly member: MemberId; readonly role: Role };
+
+/** Lets someone in, who had an invitation; who was there before comes back as who they were. A running round seats them. */
+export function join(session: Session, { member, role }: Placed, context: Context): Decision {
+  if (roleOf(session, member) !== null) return decided([]);
+  const event = { type: "member joined", member, role } as const;
+  return decided([{ actor: member, event }], null, arriving(session, { member, role }, context));
+}
+
+/** The seat that somebody takes who comes to a running round, or becomes an analyst in it. */
+function arriving(session: Session, { member, role }: Placed, { seating, id }: Context): readonly Taken[] {
+  const round = session.rounds.at(-1);
+  if (round?.stage !== "running" || !may(role, "estimate")) return [];
+  if (seatOf(seating, round.id, member) !== undefined) return [];
+  const seat = id();
+  return isId<"Seat">(seat) ? [{ round: round.id, seat, member }] : [];
+}
+
+/** Gives a member another role: owners any, facilitators those below theirs. The last owner stays one. */
+export function changeRole(session: Session, { member, role }: Placed, context: Context): Decision {
+  const { actor } = context;
+  const now = roleOf(session, member);
+  const given = mayGive(actor === "clock" ? null : roleOf(session, actor));
+  if (now === null) return refuse("no-such-member", { member });
+  if (!given.includes(role) || !given.includes(now)) return refuse("not-allowed");
+  if (now === "owner" && role !== "owner" && isLastOwner(session, member)) return refuse("last-owner", { member });
+  if (now === role) return decided([]);
+  return decided(
+    [{ actor, event: { type: "role changed", member, role } }],
+    null,
+    arriving(session, { member, role }, context),
+  );
+}
+
+/** Takes away a member's right to enter; what they said stays. */
+export function removeMember(session: Session, member: MemberId, { actor }: Context): Decision {
+  const now = roleOf(session, member);
+  if (now === null) return refuse("no-such-member", { member });
+  if (!mayGive(actor === "clock" ? null : roleOf(session, actor)).includes(now)) return refuse("not-allowed");
+  if (isLastOwner(session, member)) return refuse("last-owner", { member });
+  return decided([{ actor, event: { type: "member removed", member } }]);
+}
+
+/** The actor's own way out. */
+export function leave(session: Session, { actor }: Context): Decision {
+  if (actor === "clock" || roleOf(session, actor) === null) return refuse("not-a-member");
+  if (isLastOwner(session, actor)) return refuse("last-owner", { member: actor });
+  return decided([{ actor, event: { type: "member left", member: actor } }]);
+}
+
+/** Lets an analyst run the round that runs, when nobody whose role it is has been there for five minutes. */
+export function takeOver(session: Session, { actor, runnerHere }: Context): Decision {
+  if (actor === "clock" || !may(roleOf(session, actor), "estimate")) return refuse("not-allowed");
+  const stage = session.rounds.at(-1)?.stage;
+  if (stage !== "running" && stage !== "locked") return refuse("nothing-runs");
+  if (runnerHere) return refuse("runner-is-here");
+  return decided([{ actor, event: { type: "session taken over", member: actor } }]);
+}
+
+function isLastOwner(session: Session, member: MemberId): boolean {
+  const owners = Object.keys(session.members)
+    .filter(isId<"Member">)
+    .filter((id) => roleOf(session, id) === "owner");
+  return owners.length === 1 && owners[0] === member;
+}
