@@ -1,0 +1,2 @@
+/** The account that stands for the owner link. */
+export const host = "host";

@@ -1,0 +1,77 @@
+import { assert } from "#lib/kit/assert.ts";
+import type { Deeds } from "#server/store/deeds.ts";
+import { host } from "#server/store/host.ts";
+import type { AccountId } from "#server/store/people.ts";
+import type { Access, Kept } from "./kept.ts";
+import { keyOf, putAccess } from "./kept.ts";
+
+type PeopleDeed =
+  | "putAccount"
+  | "isHost"
+  | "isUsed"
+  | "accessOf"
+  | "copyAccess"
+  | "putInvite"
+  | "invite"
+  | "invites"
+  | "revokeInvite"
+  | "putReturnLink"
+  | "takeReturnLink";
+
+/** What a store in memory does with accounts, invitations and return links. */
+export function peopleDeeds(kept: Kept): Pick<Deeds, PeopleDeed> {
+  const isHost = (account: AccountId) => kept.accounts.get(account)?.isHost ?? false;
+  return {
+    putAccount(account, asHost) {
+      kept.accounts.set(account, { isHost: asHost || isHost(account) });
+      if (asHost) comeBack(kept, account);
+    },
+    isHost,
+    isUsed: () => kept.workspaces.size > 0 || [...kept.accounts.values()].some((account) => account.isHost),
+    accessOf: (account) =>
+      entering(kept, account).map(({ workspace, member }) => ({
+        workspace,
+        member,
+        role: kept.workspaces.get(workspace)?.members.get(member)?.role ?? null,
+      })),
+    copyAccess: (from, to) =>
+      entering(kept, from).forEach((access) => putAccess(kept, { ...access, account: to })),
+    putInvite(invite) {
+      assert(!kept.invites.has(invite.code), "There is an invitation of that code");
+      kept.invites.set(invite.code, { ...invite, used: 0, isRevoked: false });
+    },
+    invite: (code) => kept.invites.get(code) ?? null,
+    invites: (workspace) => [...kept.invites.values()].filter((invite) => invite.workspace === workspace),
+    revokeInvite(code) {
+      const invite = kept.invites.get(code);
+      if (invite !== undefined) kept.invites.set(code, { ...invite, isRevoked: true });
+    },
+    putReturnLink(link) {
+      assert(!kept.returnLinks.has(link.code), "There is a return link of that code");
+      kept.returnLinks.set(link.code, link);
+    },
+    takeReturnLink(code, account, now) {
+      const link = kept.returnLinks.get(code);
+      kept.returnLinks.delete(code);
+      if (link === undefined || now >= link.expiresAt) return false;
+      link.members.forEach((member) => putAccess(kept, { ...member, account }));
+      return true;
+    },
+  };
+}
+
+// In the order in which they came; where an account that entered as the host is somebody itself, it is that one.
+function entering(kept: Kept, account: AccountId): readonly Access[] {
+  const asHost = kept.accounts.get(account)?.isHost ?? false;
+  return [...kept.access.values()].filter(
+    (access) =>
+      access.account === account ||
+      (asHost && access.account === host && !kept.access.has(keyOf(account, access.workspace))),
+  );
+}
+
+function comeBack(kept: Kept, account: AccountId): void {
+  [...kept.access.values()]
+    .filter((access) => access.account === host && kept.access.has(keyOf(account, access.workspace)))
+    .forEach((access) => putAccess(kept, { ...access, account }));
+}
