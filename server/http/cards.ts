@@ -1,0 +1,60 @@
+import { isId } from "#lib/kit/id.ts";
+import { boardOf } from "#lib/documents/board-content.ts";
+import { questionOf } from "#lib/documents/question-of.ts";
+import type { WorkspaceId } from "#lib/scenario/names.ts";
+import { aggregateOf } from "#lib/session/aggregate.ts";
+import { may } from "#lib/session/may.ts";
+import { seatOf } from "#lib/session/seating.ts";
+import type { MemberId, Role, Round } from "#lib/session/session.ts";
+import { stageOf } from "#lib/session/session.ts";
+import type { WorkspaceCard } from "#lib/wire/api.ts";
+import type { State } from "#server/session/live.ts";
+import type { AccountId } from "#server/store/people.ts";
+import type { ApiPorts } from "./context.ts";
+
+/** The workspaces of an account as Home shows them, the ones in which something waits first. */
+export async function cardsOf(account: AccountId, ports: ApiPorts): Promise<WorkspaceCard[]> {
+  const access = await ports.store.accessOf(account);
+  const cards = await Promise.all(
+    access.map(({ workspace, member, role }) => (role === null ? null : cardOf({ workspace, member, role }, ports))),
+  );
+  const isWaiting = (card: WorkspaceCard) => card.waits !== "nothing";
+  return cards.filter((card) => card !== null).toSorted((a, b) => Number(isWaiting(b)) - Number(isWaiting(a)));
+}
+
+type Seen = { readonly workspace: WorkspaceId; readonly member: MemberId; readonly role: Role };
+
+async function cardOf({ workspace, member, role }: Seen, ports: ApiPorts): Promise<WorkspaceCard | null> {
+  const state = await ports.authority.state(workspace);
+  if (state === null) return null;
+  const question = questionOf(boardOf(await ports.board(workspace)));
+  const round = state.session.rounds.at(-1);
+  const frozen = round?.question ?? question;
+  return {
+    workspaceId: workspace,
+    title: question.title,
+    role,
+    member,
+    stage: stageOf(state.session),
+    round: round?.number ?? null,
+    horizon: question.horizon,
+    futures: frozen.futures.map(({ id, short, title, colour }) => ({ id, short, title, colour })),
+    shown: shownNow(round),
+    here: ports.present(workspace).map((here) => state.rows[here]?.name ?? ""),
+    waits: waitsFor(state, { member, role, round }),
+  };
+}
+
+// Whole percentages of the round that shows estimates now; nothing while ballots are sealed.
+function shownNow(round: Round | undefined): number[] | null {
+  const shown = round === undefined ? null : aggregateOf(round).shown;
+  return shown === null ? null : [...shown];
+}
+
+function waitsFor({ seating }: State, { member, role, round }: { member: MemberId; role: Role; round: Round | undefined }) {
+  if (round?.stage !== "running" || !may(role, "estimate") || role !== "analyst") return "nothing";
+  const seat = seatOf(seating, round.id, member);
+  const done = round.kind === "sealed" ? (seating.sealed[round.id] ?? []) : Object.keys(round.estimates).filter(isId<"Seat">);
+  if (seat !== undefined && done.includes(seat)) return "nothing";
+  return round.kind === "sealed" ? "seal" : "estimate";
+}

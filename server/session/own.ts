@@ -1,0 +1,26 @@
+import { isId } from "#lib/kit/id.ts";
+import { seatOf } from "#lib/session/seating.ts";
+import type { MemberId } from "#lib/session/session.ts";
+import { ballotOf } from "./ballots.ts";
+import type { State } from "./live.ts";
+import type { Vault } from "./vault.ts";
+
+/** Where a member sits, round by round. */
+export const seatsOfMember = ({ seating }: State, member: MemberId): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(seating.seats)
+      .filter(isId<"Round">)
+      .flatMap((round) => {
+        const seat = seatOf(seating, round, member);
+        return seat === undefined ? [] : [[round, seat]];
+      }),
+  );
+
+/** The receipt a member holds for what they have sealed in the running round; for that member alone. */
+export async function receiptOf(vault: Vault, state: State, member: MemberId) {
+  const round = state.session.rounds.at(-1);
+  const seat = round === undefined ? undefined : seatOf(state.seating, round.id, member);
+  if (round === undefined || seat === undefined) return null;
+  const ballot = await ballotOf(vault, state, { round: round.id, seat });
+  return ballot === null ? null : { round: round.id, digest: ballot.digest, nonce: ballot.nonce };
+}
