@@ -1,6 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
 
-const port = Number(process.env["E2E_PORT"] ?? 3210);
 const executablePath = process.env["CHROMIUM_PATH"];
 const browser = executablePath === undefined ? {} : { executablePath };
 const quiet =
@@ -15,19 +14,7 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "test-results/journeys.json" }]],
   use: {
     ...devices["Desktop Chrome"],
-    baseURL: `http://localhost:${port}`,
     trace: "retain-on-failure",
     launchOptions: { ...browser, chromiumSandbox: process.getuid?.() !== 0, args: quiet.split(" ") },
-  },
-  webServer: {
-    command: `"${process.execPath}" server/main.ts`,
-    url: `http://localhost:${port}/healthz`,
-    env: {
-      NODE_ENV: "production",
-      HOST: "localhost",
-      PORT: String(port),
-      DATA_DIR: "test-results/journeys/data",
-    },
-    gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
   },
 });

@@ -91,11 +91,13 @@ async function onPinnedNode() {
   const wanted = JSON.parse(read(join(runtime, "package.json"))).optionalDependencies[name];
   const sorry = () =>
     end(`Barycenter needs Node 24.15, 26 or newer; this is ${process.version}: see nodejs.org.`);
+  const isThere = () => JSON.parse(read(join(folder, "package.json")) || "{}").version === wanted;
   if (wanted === undefined) sorry();
   await alone(async () => {
-    if (JSON.parse(read(join(folder, "package.json")) || "{}").version === wanted) return;
+    if (isThere()) return;
     say(`fetching Node ${wanted} through npm, as ${process.version} is not one we run on (once, 55 MB)`);
     await npm(["ci", "--no-audit", "--no-fund", "--prefix", runtime], "fetching Node");
+    if (!isThere()) end(`Node ${wanted} did not arrive. ${noNetwork}`); // npm passes over what is optional
   });
   const binary = join(folder, "bin", windows ? "node.exe" : "node");
   process.exit(await run(binary, process.argv.slice(1), { onError: sorry, shell: false }));

@@ -1,6 +1,5 @@
 // Runs everything that can be known of the project, and ends on the plain line "N passed, N failed".
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { findBrowser } from "./browser.mjs";
 import { run, runAll, say } from "./child.mjs";
 import { staticSteps } from "./static-steps.mjs";
@@ -55,7 +54,6 @@ async function journeys() {
   const browser = await findBrowser();
   if (browser === null) return { passed: 0, failed: 1 };
   process.env.CHROMIUM_PATH = browser;
-  process.env.E2E_PORT ??= String(await freePort());
   const status = await run("playwright", ["test"], { stdin: "ignore" });
   const { expected = 0, flaky = 0, unexpected = 0 } = read(journeyFile)?.stats ?? {};
   return atLeastOneBad(status, { passed: expected + flaky, failed: unexpected });
@@ -68,13 +66,4 @@ function atLeastOneBad(status, { passed, failed }) {
 
 function read(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
-}
-
-function freePort() {
-  return new Promise((done) => {
-    const probe = createServer().listen(0, "localhost", () => {
-      const { port } = probe.address();
-      probe.close(() => done(port));
-    });
-  });
 }

@@ -60,6 +60,13 @@ export const categoriesOf: Reading<readonly string[]> = idsOf("category");
 /** The ids of the actors in their order. */
 export const actorsOf: Reading<readonly string[]> = idsOf("actor");
 
+/** The ids of everything on the board, sorted. */
+export const idsOnBoard: Reading<readonly string[]> = {
+  document: "board",
+  roots: ["items"],
+  read: (board) => [...board.getMap("items").entries()].flatMap(([id, value]) => (isItem(value) ? [id] : [])).toSorted(),
+};
+
 /** The indicators in their order. */
 export const indicatorsOf: Reading<readonly BoardIndicator[]> = {
   document: "board",

@@ -22,7 +22,10 @@ export const MOST_ROOTS = 10_000;
 export const checkApplied = (board: Y.Doc, spans: readonly Span[]): Verdict =>
   checkSpans(board, { spans, longestOwn: (root) => longestText(root) ?? 0 });
 
-function checkSpans(board: Y.Doc, { spans, longestOwn }: { spans: readonly Span[]; longestOwn: Longest }): Verdict {
+function checkSpans(
+  board: Y.Doc,
+  { spans, longestOwn }: { spans: readonly Span[]; longestOwn: Longest },
+): Verdict {
   if (board.share.size > MOST_ROOTS) return refuse("too-large", { roots: board.share.size });
   const written = new Map<string, number>();
   for (const span of spans)
@@ -40,7 +43,11 @@ function checkSpans(board: Y.Doc, { spans, longestOwn }: { spans: readonly Span[
 export function checkBoard(board: Y.Doc): Verdict {
   const strange = [...board.share].find(([name, root]) => rootKind(name) === null && !isEmpty(root));
   if (strange !== undefined) return refuse("unknown-root");
-  const spans = [...Y.decodeStateVector(Y.encodeStateVector(board))].map(([client, to]) => ({ client, from: 0, to }));
+  const spans = [...Y.decodeStateVector(Y.encodeStateVector(board))].map(([client, to]) => ({
+    client,
+    from: 0,
+    to,
+  }));
   return checkSpans(board, { spans, longestOwn: longestMerged });
 }
 
@@ -50,7 +57,10 @@ export const hasShape = (board: Y.Doc): boolean => {
   return shape !== undefined && !shape.deleted;
 };
 
-const isEmpty = (root: { readonly _start: Y.Item | null; readonly _map: ReadonlyMap<string, Y.Item> }): boolean => root._start === null && root._map.size === 0;
+const isEmpty = (root: {
+  readonly _start: Y.Item | null;
+  readonly _map: ReadonlyMap<string, Y.Item>;
+}): boolean => root._start === null && root._map.size === 0;
 
 function itemsIn(board: Y.Doc, { client, from, to }: Span): readonly (Y.Item | Y.GC)[] {
   const structs = board.store.clients.get(client) ?? [];
@@ -60,7 +70,10 @@ function itemsIn(board: Y.Doc, { client, from, to }: Span): readonly (Y.Item | Y
 }
 
 /** Checks one struct in its place and adds what it writes to the sum of its text. */
-function checkItem(item: Y.Item | Y.GC, { span, written }: { span: Span; written: Map<string, number> }): Verdict {
+function checkItem(
+  item: Y.Item | Y.GC,
+  { span, written }: { span: Span; written: Map<string, number> },
+): Verdict {
   if (!(item instanceof Y.Item)) return refuse("wrong-kind");
   const root = rootOf(item);
   const kind = root === null ? null : rootKind(root);
@@ -77,8 +90,8 @@ function checkEntry(map: BoardMap, { parentSub, deleted, content }: Y.Item): Ver
   if (parentSub === null || isReserved(parentSub)) return refuse("wrong-kind");
   if (deleted) return fine;
   if (!(content instanceof Y.ContentAny) || content.arr.length !== 1) return refuse("wrong-kind");
-  const [value]: readonly unknown[] = content.arr;
-  return fitsEntry(map, parentSub, value) ? fine : refuse("wrong-shape", { map });
+  const values: readonly unknown[] = content.arr;
+  return fitsEntry(map, parentSub, values[0]) ? fine : refuse("wrong-shape", { map });
 }
 
 // Yjs joins neighbours of one author: a struct may begin before what was added.

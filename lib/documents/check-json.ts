@@ -10,7 +10,17 @@ const reserved = new Set(["__proto__", "constructor", "prototype"]);
 export const isReserved = (key: string): boolean => reserved.has(key);
 
 // How lib0 marks the kind of a value ("any" encoding).
-const kinds = { null: 126, integer: 125, float32: 124, float64: 123, no: 121, yes: 120, text: 119, object: 118, list: 117 } as const;
+const kinds = {
+  null: 126,
+  integer: 125,
+  float32: 124,
+  float64: 123,
+  no: 121,
+  yes: 120,
+  text: 119,
+  object: 118,
+  list: 117,
+} as const;
 
 /**
  * Passes over one value as Yjs writes it (lib0's "any") and stops unless it is plain JSON: no undefined, big integers, bytes,

@@ -33,7 +33,10 @@ const LARGEST_CLIENT = 2 ** 32 - 1;
 export const readUpdate = (bytes: Uint8Array, most: Most): Result<Update, Stop> =>
   reading(() => {
     const from = bytesOf(bytes);
-    const update = { structs: readStructs(from, most.structs), deletions: readDeletions(from, most.deletions) };
+    const update = {
+      structs: readStructs(from, most.structs),
+      deletions: readDeletions(from, most.deletions),
+    };
     return isRead(from) ? update : stop("malformed");
   });
 

@@ -33,7 +33,12 @@ export type Sighted = {
 };
 
 /** The most that one update may hold: structs and deleted ranges in all, and what of it may be new. */
-export const mostOfUpdate = { structs: 20_000, deletions: 200_000, growth: 1_000_000, newDeletions: 10_000 } as const;
+export const mostOfUpdate = {
+  structs: 20_000,
+  deletions: 200_000,
+  growth: 1_000_000,
+  newDeletions: 10_000,
+} as const;
 
 /**
  * Checks an update of a board (Yjs V1) before it touches anything: its form, the names of its roots, whose client ids it writes
@@ -50,7 +55,8 @@ export function checkUpdate(bytes: Uint8Array, grounds: Grounds): Result<Sighted
   const rests = structs.map((struct) => restsOn(struct, reach));
   if (rests.includes("itself")) return refuse("malformed");
   const fresh = deletions.filter((range) => !grounds.known.isDeleted(range));
-  if (growthOf(spans) > mostOfUpdate.growth || fresh.length > mostOfUpdate.newDeletions) return refuse("too-large");
+  if (growthOf(spans) > mostOfUpdate.growth || fresh.length > mostOfUpdate.newDeletions)
+    return refuse("too-large");
   const clients = clientsOf(spans, grounds);
   if (!clients.ok) return clients;
   return ok({
@@ -84,11 +90,18 @@ function misplacedBy({ parent, content }: Struct): BoardRefusal | null {
 }
 
 /** What is new per client id, and up to where everything would be there once the update is in. */
-function spansOf(structs: readonly Struct[], known: Known): { spans: readonly Span[]; reach: (client: number) => number } {
+function spansOf(
+  structs: readonly Struct[],
+  known: Known,
+): { spans: readonly Span[]; reach: (client: number) => number } {
   const blocks = new Map<number, { readonly from: number; readonly to: number }>();
   for (const { client, clock, length } of structs)
     blocks.set(client, { from: blocks.get(client)?.from ?? clock, to: clock + length });
-  const spans = [...blocks].map(([client, { from, to }]) => ({ client, from: Math.max(from, known.next(client)), to }));
+  const spans = [...blocks].map(([client, { from, to }]) => ({
+    client,
+    from: Math.max(from, known.next(client)),
+    to,
+  }));
   const reach = (client: number) => {
     const next = known.next(client);
     const block = blocks.get(client);
@@ -105,10 +118,12 @@ function restsOn({ client, clock, origin, rightOrigin }: Struct, reach: (client:
 
 const growthOf = (spans: readonly Span[]): number => spans.reduce((sum, { from, to }) => sum + to - from, 0);
 
-function clientsOf(spans: readonly Span[], { ownership, newClients }: Grounds): Result<readonly number[], BoardRefusal> {
+function clientsOf(
+  spans: readonly Span[],
+  { ownership, newClients }: Grounds,
+): Result<readonly number[], BoardRefusal> {
   const foreign = spans.find(({ client }) => ownership(client) === "foreign");
   if (foreign !== undefined) return refuse("foreign-author", { client: foreign.client });
   const clients = spans.map(({ client }) => client).filter((client) => ownership(client) === "new");
   return clients.length > newClients ? refuse("too-large", { newClients: clients.length }) : ok(clients);
 }
-

@@ -129,13 +129,14 @@ function projectEstimates(shown: Shown, round: Round): readonly (readonly [strin
     });
 }
 
+const anybody = { name: "An analyst", pseudonym: "An analyst" };
+
 /** How a seat is called where members see it, and whose it is where the round's names say so. */
 export function labelOf({ seating, names }: Shown, round: Round, seat: SeatId): { label: string; member?: string } {
   const sitter = sitterOf(seating, round.id, seat);
-  const row = sitter === undefined ? undefined : names[sitter];
-  if (sitter === undefined || round.names === "none") return { label: "An analyst" };
-  if (round.names === "pseudonyms") return { label: row?.pseudonym ?? "An analyst" };
-  return { label: row?.name ?? "An analyst", member: sitter };
+  if (sitter === undefined || round.names === "none") return { label: anybody.name };
+  const { name, pseudonym } = names[sitter] ?? anybody;
+  return round.names === "pseudonyms" ? { label: pseudonym } : { label: name, member: sitter };
 }
 
 function projectAggregate(round: Round): RecordAggregate {

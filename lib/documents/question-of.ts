@@ -4,6 +4,7 @@ import type { FrozenQuestion, PoolSettings } from "#lib/scenario/question.ts";
 import { defaultSettings, shortTitle } from "#lib/scenario/question.ts";
 import { itemsOf } from "./board-readings.ts";
 import { textIn, textOf } from "./board-texts.ts";
+import { isDate } from "./check.ts";
 
 /** The question as a board has it, ready to be frozen (but for the hash of the board). */
 export function questionOf(board: Y.Doc): Omit<FrozenQuestion, "board"> {
@@ -14,7 +15,7 @@ export function questionOf(board: Y.Doc): Omit<FrozenQuestion, "board"> {
   return {
     title: textIn(board, textOf.question("title")).trim(),
     resolution: textIn(board, textOf.question("resolution")),
-    horizon: typeof horizon === "string" ? horizon : "",
+    horizon: isDate(horizon) ? horizon : "",
     ordered,
     futures: futures.map(({ id, item: { colour } }, order) => {
       const title = textIn(board, textOf.item(id, "title")).trim();

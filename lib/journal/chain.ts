@@ -13,7 +13,6 @@ export async function misfitOf(entries: readonly Entry[]): Promise<Misfit | null
     if (seq !== place + 1) return { seq: place + 1, what: "order" };
     if (entry.previous !== previous) return { seq, what: "link" };
     if (entry.at < at) return { seq, what: "time" };
-    // oxlint-disable-next-line no-await-in-loop -- the first misfit in the order of the chain is what is asked for
     if ((await hashOf(entry)) !== entry.hash) return { seq, what: "hash" };
     previous = entry.hash;
     at = entry.at;

@@ -4,9 +4,8 @@ import type { Brand } from "./brand.ts";
 export type Id<Kind extends string> = Brand<string, Kind>;
 
 const form = /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/;
-// Names that would reach an object's prototype, or that the grammar of a board's texts needs for itself.
+// Names that the grammar of a board's texts, and the journal's actors, need for themselves.
 const reserved = new Set([
-  "constructor",
   "prototype",
   "activity",
   "implication",
@@ -16,6 +15,9 @@ const reserved = new Set([
   "clock",
 ]);
 
+// A table looked up under such a name ("toString") would answer with what every object has.
+const isInherited = (text: string): boolean => text in Object.prototype;
+
 /** True for a text that may name a thing. */
 export const isId = <Kind extends string>(text: unknown): text is Id<Kind> =>
-  typeof text === "string" && form.test(text) && !reserved.has(text);
+  typeof text === "string" && form.test(text) && !reserved.has(text) && !isInherited(text);

@@ -3,7 +3,7 @@ import type { Brand } from "./brand.ts";
 /** A moment in UTC, ISO 8601 with milliseconds ("2026-10-14T14:05:00.000Z"): sorts as text in the order of time. */
 export type Instant = Brand<string, "Instant">;
 
-const form = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)\.(\d{3})Z$/;
+const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const DAY = 86_400_000;
 
 /** True for a moment that exists in the calendar, in exactly the form of `Instant`. */
@@ -28,10 +28,9 @@ export const minutesAfter = (instant: Instant, minutes: number): Instant =>
 export const later = (a: Instant, b: Instant): Instant => (a < b ? b : a);
 
 function read(text: string): number {
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, ms = 0] = (form.exec(text) ?? [])
-    .slice(1)
-    .map(Number);
-  return daysFromCivil(year, month, day) * DAY + ((hour * 60 + minute) * 60 + second) * 1000 + ms;
+  const figures = (from: number, to: number) => Number(text.slice(from, to));
+  const days = daysFromCivil(figures(0, 4), figures(5, 7), figures(8, 10));
+  return days * DAY + (figures(11, 13) * 60 + figures(14, 16)) * 60_000 + figures(17, 19) * 1000 + figures(20, 23);
 }
 
 function write(milliseconds: number): string {

@@ -37,5 +37,11 @@ export const defaultSettings: PoolSettings = { pool: "logarithmic", floor: 0.01,
 export function shortTitle(title: string): string {
   const words = title.trim().split(/\s+/);
   const heads = words.map((_, last) => words.slice(0, last + 1).join(" "));
-  return heads.findLast((head) => head.length <= longest.short) ?? title.trim().slice(0, longest.short);
+  return heads.findLast((head) => head.length <= longest.short) ?? cut(title.trim());
+}
+
+// Never through the middle of a character: half of one has no UTF-8, and what has none cannot be hashed.
+function cut(word: string): string {
+  const start = word.slice(0, longest.short);
+  return start.isWellFormed() ? start : start.slice(0, -1);
 }

@@ -13,18 +13,22 @@ type Asked = { readonly thread?: ThreadId | undefined; readonly anchor?: Anchor 
 
 /** Adds to a thread, or begins one at an anchor. */
 export function comment(session: Session, { thread, anchor }: Asked, context: Context): Decision {
-  const { actor } = context;
   if (!mayComment(session, context)) return refuse("not-allowed");
-  if (thread !== undefined && session.threads[thread] === undefined) return refuse("no-such-thread", { thread });
-  if (thread === undefined && (anchor === undefined || !isAnchor(anchor))) return refuse("bad-anchor");
-  const into = thread ?? fresh<"Thread">(context);
+  if (thread !== undefined)
+    return session.threads[thread] === undefined
+      ? refuse("no-such-thread", { thread })
+      : commented({ thread, anchor: null }, context);
+  if (anchor === undefined || !isAnchor(anchor)) return refuse("bad-anchor");
+  return commented({ thread: fresh<"Thread">(context), anchor }, context);
+}
+
+type Place = { readonly thread: ThreadId; readonly anchor: Anchor | null };
+
+function commented({ thread, anchor }: Place, context: Context): Decision {
+  const { actor, hashes } = context;
   const id = fresh<"Comment">(context);
-  const begins = thread === undefined ? must(anchor) : null;
-  const textHash = must(context.hashes["text"]);
-  return decided([{ actor, event: { type: "commented", thread: into, comment: id, anchor: begins, textHash } }], {
-    thread: into,
-    comment: id,
-  });
+  const event = { type: "commented", thread, comment: id, anchor, textHash: must(hashes["text"]) } as const;
+  return decided([{ actor, event }], { thread, comment: id });
 }
 
 /** Puts another text in the place of one's own comment. */

@@ -30,7 +30,7 @@ function arriving(session: Session, { member, role }: Placed, { seating, id }: C
 export function changeRole(session: Session, { member, role }: Placed, context: Context): Decision {
   const { actor } = context;
   const now = roleOf(session, member);
-  const given = mayGive(actor === "clock" ? null : roleOf(session, actor));
+  const given = givenBy(session, context);
   if (now === null) return refuse("no-such-member", { member });
   if (!given.includes(role) || !given.includes(now)) return refuse("not-allowed");
   if (now === "owner" && role !== "owner" && isLastOwner(session, member)) return refuse("last-owner", { member });
@@ -43,12 +43,12 @@ export function changeRole(session: Session, { member, role }: Placed, context: 
 }
 
 /** Takes away a member's right to enter; what they said stays. */
-export function removeMember(session: Session, member: MemberId, { actor }: Context): Decision {
+export function removeMember(session: Session, member: MemberId, context: Context): Decision {
   const now = roleOf(session, member);
   if (now === null) return refuse("no-such-member", { member });
-  if (!mayGive(actor === "clock" ? null : roleOf(session, actor)).includes(now)) return refuse("not-allowed");
+  if (!givenBy(session, context).includes(now)) return refuse("not-allowed");
   if (isLastOwner(session, member)) return refuse("last-owner", { member });
-  return decided([{ actor, event: { type: "member removed", member } }]);
+  return decided([{ actor: context.actor, event: { type: "member removed", member } }]);
 }
 
 /** The actor's own way out. */
@@ -66,6 +66,9 @@ export function takeOver(session: Session, { actor, runnerHere }: Context): Deci
   if (runnerHere) return refuse("runner-is-here");
   return decided([{ actor, event: { type: "session taken over", member: actor } }]);
 }
+
+const givenBy = (session: Session, { actor }: Context): readonly Role[] =>
+  mayGive(actor === "clock" ? null : roleOf(session, actor));
 
 function isLastOwner(session: Session, member: MemberId): boolean {
   const owners = Object.keys(session.members)

@@ -2,16 +2,17 @@ import { z } from "zod";
 import { anchorKinds, isAnchor } from "#lib/session/anchor.ts";
 import { nameSettings, roles } from "#lib/session/session.ts";
 import { longest } from "#lib/scenario/scenario.ts";
-import { commentId, memberId, roundId, threadId, values } from "./ids.ts";
+import { commentId, itemId, memberId, roundId, threadId, values } from "./ids.ts";
 import { askedQuestion } from "./question.ts";
+import { written } from "./written.ts";
 
-const text = z.string().max(longest.text).refine((written) => written.isWellFormed(), "not well-formed Unicode");
+const text = written(longest.text);
 const minutes = z.number().positive().max(60 * 24 * 366);
-/** The form in which a vector was said ("2:1", "1 in 200"): figures and their signs, so that no prose gets into the chain. */
+/** The form in which a vector was said ("2:1", "1 out of 200"): figures, their signs and the words that stand for signs, so that no prose gets into the chain. */
 const said = z
   .string()
   .max(120)
-  .regex(/^[\d\s.,:;%/|]*(?:in[\d\s.,:;%/|]+)*$/, "said holds figures and : / % in, nothing else");
+  .regex(/^(?:[\d\s.,:;%/|'’]|in|out of|per ?cent)*$/i, "said holds figures, : / % in, out of and per cent, nothing else");
 const statement = { round: roundId, values, said: said.optional(), rationale: text.optional() };
 const anchor = z
   .object({ kind: z.enum(anchorKinds), id: z.string().max(100) })
@@ -51,7 +52,7 @@ export const command = z
     whole("leave", {}),
     whole("take-over", {}),
     whole("resolve", {
-    future: z.string().max(40).optional(),
+    future: itemId.optional(),
     annulled: z.boolean().optional(),
     evidence: text,
     note: text,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isId } from "#lib/kit/id.ts";
+import { FEWEST_FUTURES, MOST_FUTURES } from "#lib/scenario/scenario.ts";
 import { isValues } from "#lib/simplex/values.ts";
 import type { Values } from "#lib/simplex/values.ts";
 import type { CommentId, MemberId, RoundId, ThreadId } from "#lib/session/session.ts";
@@ -18,5 +19,9 @@ export const itemId = idSchema<string>("thing on the board");
 
 /** An estimate's vector: whole parts per million, one per future, that sum to exactly 1,000,000. */
 export const values = z
-  .custom<Values>(isValues, "values are 2 to 12 whole parts per million that sum to exactly 1,000,000")
-  .meta({ type: "array", items: { type: "integer", minimum: 0, maximum: 1_000_000 }, minItems: 2, maxItems: 12 });
+  .custom<Values>(isVector, "values are 2 to 12 whole parts per million that sum to exactly 1,000,000")
+  .meta({ type: "array", items: { type: "integer", minimum: 0, maximum: 1_000_000 }, minItems: FEWEST_FUTURES, maxItems: MOST_FUTURES });
+
+function isVector(parts: unknown): parts is Values {
+  return isValues(parts) && parts.length >= FEWEST_FUTURES && parts.length <= MOST_FUTURES;
+}

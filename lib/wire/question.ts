@@ -3,6 +3,7 @@ import { isDigest } from "#lib/kit/sha256.ts";
 import type { Digest } from "#lib/kit/sha256.ts";
 import { FEWEST_FUTURES, MOST_FUTURES, longest } from "#lib/scenario/scenario.ts";
 import { itemId } from "./ids.ts";
+import { written } from "./written.ts";
 
 /** A SHA-256 as 64 lower-case hexadecimal digits. */
 export const digest = z
@@ -11,26 +12,26 @@ export const digest = z
 
 /** A question as a round freezes it. */
 export const frozenQuestion = z
-  .object({
-    title: z.string().min(1).max(longest.title),
-    resolution: z.string().max(longest.text),
-    horizon: z.string().max(40),
+  .strictObject({
+    title: written(longest.title).min(1),
+    resolution: written(longest.text),
+    horizon: written(40),
     ordered: z.boolean(),
     futures: z
       .array(
-        z.object({
+        z.strictObject({
           id: itemId,
-          title: z.string().min(1).max(longest.title),
-          short: z.string().max(longest.short),
+          title: written(longest.title).min(1),
+          short: written(longest.short),
           colour: z.string().regex(/^[a-z]+(?:-\d)?$/),
           order: z.int().min(0).max(MOST_FUTURES - 1),
         }),
       )
       .min(FEWEST_FUTURES)
       .max(MOST_FUTURES),
-    settings: z.object({
+    settings: z.strictObject({
       pool: z.enum(["logarithmic", "linear", "median"]),
-      floor: z.number().min(0).max(0.1),
+      floor: z.number().positive().max(0.1),
       exponent: z.number().min(0.1).max(10),
     }),
     board: digest,

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { FEWEST_FUTURES, MOST_FUTURES, longest } from "#lib/scenario/scenario.ts";
+import type { Scenario } from "#lib/scenario/scenario.ts";
 import { itemId } from "./ids.ts";
+import { written } from "./written.ts";
 
-const title = z.string().trim().min(1).max(longest.title);
-const text = z.string().max(longest.text);
+const title = written(longest.title).trim().min(1);
+const text = written(longest.text);
 const date = z.iso.date();
 const named = z.object({ id: itemId, name: title });
 
@@ -25,7 +27,7 @@ export const scenario = z
         z.object({
           id: itemId,
           title,
-          short: z.string().trim().min(1).max(longest.short).optional(),
+          short: written(longest.short).trim().min(1).optional(),
           summary: text.default(""),
           drivers: z.array(z.object({ id: itemId, title, note: text.default("") })).max(60).default([]),
           activities: z.record(itemId, text).default({}),
@@ -43,12 +45,9 @@ export const scenario = z
   })
   .superRefine((read, context) => {
     const add = (message: string, path: (string | number)[]) => context.addIssue({ code: "custom", message, path });
-    const all = [
-      ...read.futures.flatMap((future) => [future.id, ...future.drivers.map((driver) => driver.id)]),
-      ...[...read.actors, ...read.activityCategories, ...read.indicators].map(({ id }) => id),
-    ];
-    const twice = all.find((id, place) => all.indexOf(id) !== place);
-    if (twice !== undefined) add(`the id "${twice}" stands twice`, []);
+    const all = namesIn(read);
+    for (const [place, { id, path }] of all.entries())
+      if (all.findIndex((other) => other.id === id) !== place) add(`the id "${id}" stands twice`, [...path, "id"]);
     const actors = new Set<string>(read.actors.map(({ id }) => id));
     const categories = new Set<string>(read.activityCategories.map(({ id }) => id));
     for (const [place, future] of read.futures.entries()) {
@@ -59,3 +58,20 @@ export const scenario = z
     }
   })
   .meta({ id: "Scenario" });
+
+type Things = readonly { readonly id: string }[];
+type Named = { readonly id: string; readonly path: readonly (string | number)[] };
+
+const listed = (things: Things, ...path: readonly (string | number)[]): readonly Named[] =>
+  things.map(({ id }, place) => ({ id, path: [...path, place] }));
+
+/** Every id of a scenario with the place where it stands: on the board they share one table. */
+function namesIn(read: Pick<Scenario, "futures" | "actors" | "activityCategories" | "indicators">): readonly Named[] {
+  return [
+    ...listed(read.futures, "futures"),
+    ...read.futures.flatMap(({ drivers }, place) => listed(drivers, "futures", place, "drivers")),
+    ...listed(read.actors, "actors"),
+    ...listed(read.activityCategories, "activityCategories"),
+    ...listed(read.indicators, "indicators"),
+  ];
+}

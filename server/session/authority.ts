@@ -1,17 +1,18 @@
 import type { Instant } from "#lib/kit/instant.ts";
-import { millisecondsOf } from "#lib/kit/instant.ts";
+import { minutesAfter } from "#lib/kit/instant.ts";
 import { must } from "#lib/kit/assert.ts";
 import { isId } from "#lib/kit/id.ts";
 import type { Digest } from "#lib/kit/sha256.ts";
 import type { WorkspaceId } from "#lib/scenario/names.ts";
 import type { Command } from "#lib/session/command.ts";
 import type { MemberId, Role } from "#lib/session/session.ts";
+import { createAlarms } from "./alarms.ts";
 import type { DeskPorts, Happened } from "./desk.ts";
 import { Desk } from "./desk.ts";
 import type { State } from "./live.ts";
 import { dueOf } from "./live.ts";
-import type { Answer, Newcomer } from "./ticket.ts";
-import { ticket } from "./ticket.ts";
+import type { Answer, Newcomer, Ticket } from "./ticket.ts";
+import { failed, ticket } from "./ticket.ts";
 
 /** Who decides: the one place through which anything enters a journal, whether it came by socket, HTTP or the clock. */
 export type Authority = {
@@ -48,18 +49,16 @@ export type Joining = {
 
 export type AuthorityPorts = Omit<DeskPorts, "committed"> & { readonly now: () => Instant };
 
-const LONGEST_TIMER_MS = 3_600_000;
-const RETRY_MS = 1000;
+const RETRY_MINUTES = 1 / 60;
 
 /** Keeps a desk per workspace that is in use, and their clocks. */
 export function createAuthority(ports: AuthorityPorts): Authority {
   const desks = new Map<WorkspaceId, Desk>();
-  const timers = new Map<WorkspaceId, NodeJS.Timeout>();
   const listeners: ((happened: Happened) => void)[] = [];
   let isClosed = false;
 
   const committed = (happened: Happened) => {
-    schedule(happened.workspace, dueOf(happened.after.session));
+    alarms.set(happened.workspace, dueOf(happened.after.session));
     for (const listener of listeners) listener(happened);
   };
   const deskOf = (workspace: WorkspaceId): Desk => {
@@ -67,25 +66,18 @@ export function createAuthority(ports: AuthorityPorts): Authority {
     desks.set(workspace, desk);
     return desk;
   };
+  const ask = async (workspace: WorkspaceId, asked: Ticket): Promise<Answer> =>
+    isClosed ? failed("unavailable") : deskOf(workspace).ask(asked);
 
-  function schedule(workspace: WorkspaceId, due: Instant | null): void {
-    clearTimeout(timers.get(workspace));
-    timers.delete(workspace);
-    if (due === null || isClosed) return;
-    const wait = Math.min(Math.max(millisecondsOf(due) - millisecondsOf(ports.now()), 0), LONGEST_TIMER_MS);
-    timers.set(workspace, setTimeout(() => void ring(workspace), wait));
-  }
-
-  // A clock that was set back, or a store that is out of reach, makes the alarm ring again.
-  async function ring(workspace: WorkspaceId): Promise<void> {
+  async function ring(workspace: WorkspaceId): Promise<Instant | null> {
     const session = (await deskOf(workspace).state())?.session;
     const due = session === undefined ? null : dueOf(session);
-    const round = session?.rounds.at(-1)?.id;
-    if (due === null || round === undefined || isClosed) return;
-    if (due > ports.now()) return schedule(workspace, due);
-    const answer = await deskOf(workspace).ask(ticket({ actor: "clock", command: { type: "end-round", round } }));
-    if (!answer.ok && !isClosed) timers.set(workspace, setTimeout(() => void ring(workspace), RETRY_MS));
+    if (due === null || due > ports.now()) return due;
+    const round = must(session?.rounds.at(-1)).id;
+    const answer = await ask(workspace, ticket({ actor: "clock", command: { type: "end-round", round } }));
+    return answer.ok ? null : minutesAfter(ports.now(), RETRY_MINUTES);
   }
+  const alarms = createAlarms({ ...ports, ring });
 
   const freshMember = (): MemberId => {
     const id = ports.id();
@@ -93,29 +85,29 @@ export function createAuthority(ports: AuthorityPorts): Authority {
   };
 
   return {
-    submit: ({ workspace, member, id, command }) => deskOf(workspace).ask(ticket({ actor: member, command }, id)),
+    submit: ({ workspace, member, id, command }) => ask(workspace, ticket({ actor: member, command }, id)),
     create: async ({ workspace, board, owner }) => {
       const member = freshMember();
       const asked = ticket({ actor: member, command: { type: "create-workspace", owner: member } });
-      const answer = await deskOf(workspace).ask({ ...asked, newcomer: owner, board });
+      const answer = await ask(workspace, { ...asked, newcomer: owner, board });
       if (!answer.ok) throw new Error(`a workspace could not be made: ${answer.error.code}`);
       return member;
     },
     join: ({ workspace, newcomer, role, invite }) => {
       const member = freshMember();
       const asked = ticket({ actor: member, command: { type: "join", member, role } });
-      return deskOf(workspace).ask({ ...asked, newcomer, spends: invite });
+      return ask(workspace, { ...asked, newcomer, spends: invite });
     },
     rename: (workspace, member, name) =>
-      deskOf(workspace).ask(ticket({ actor: member, command: { type: "rename", member, name } })),
+      ask(workspace, ticket({ actor: member, command: { type: "rename", member, name } })),
     state: (workspace) => deskOf(workspace).state(),
     resume: async () => {
-      for (const { workspace, at } of await ports.store.due()) schedule(workspace, at);
+      for (const { workspace, at } of await ports.store.due()) alarms.set(workspace, at);
     },
     onCommitted: (listener) => void listeners.push(listener),
     close: async () => {
       isClosed = true;
-      for (const timer of timers.values()) clearTimeout(timer);
+      alarms.close();
       await Promise.all([...desks.values()].map((desk) => desk.finish()));
     },
   };

@@ -3,7 +3,7 @@ import { digest } from "#lib/wire/question.ts";
 import { values } from "#lib/wire/ids.ts";
 import type { Opening } from "#lib/session/event.ts";
 import { sealDigest } from "#lib/session/seal.ts";
-import type { RoundId, SeatId } from "#lib/session/session.ts";
+import type { Round, RoundId, SeatId } from "#lib/session/session.ts";
 import { isId } from "#lib/kit/id.ts";
 import type { Digest } from "#lib/kit/sha256.ts";
 import type { WorkspaceId } from "#lib/scenario/names.ts";
@@ -40,27 +40,36 @@ export async function ballotOf(vault: Vault, state: State, { round, seat }: Pick
   return bytes === undefined ? null : openBallot(vault, { workspace: state.session.workspace, round, seat }, bytes);
 }
 
-/** All ballots of a round, for its lock and its reveal: digests sorted, openings by seat, and the rationales with their salts. */
-export async function ballotsOf(vault: Vault, state: State, round: RoundId) {
-  const seats = Object.keys(state.ballots[round] ?? {}).filter(isId<"Seat">).toSorted();
-  const opened = await Promise.all(seats.map(async (seat) => ({ seat, ballot: await ballotOf(vault, state, { round, seat }) })));
-  const ballots = opened.flatMap(({ seat, ballot: content }) => (content === null ? [] : [{ seat, ...content }]));
-  const openings: readonly Opening[] = ballots.map(({ seat, nonce, values: said, said: form, rationale }) => ({
-    seat,
-    nonce,
-    values: said,
-    said: form,
-    rationaleHash: rationale?.hash ?? null,
-  }));
-  const digests: readonly Digest[] = ballots.map((content) => content.digest).toSorted();
-  const texts: readonly Text[] = ballots.flatMap(({ rationale }) => (rationale === null ? [] : [rationale]));
-  await Promise.all(openings.map((opening, place) => mustMatch(state, { round, opening, digest: ballots[place]?.digest })));
-  return { digests, openings, texts };
+/** What is told of a round's ballots at its lock and at its reveal. */
+export type LaidOpen = {
+  readonly digests: readonly Digest[];
+  readonly openings: readonly Opening[];
+  readonly texts: readonly Text[];
+};
+
+/** The digests of all ballots of a round, sorted: all that its lock tells of them. */
+export async function digestsOf(vault: Vault, state: State, round: RoundId): Promise<readonly Digest[]> {
+  return (await ballotsIn(vault, state, round)).map((content) => content.digest).toSorted();
 }
 
-async function mustMatch(state: State, { round, opening, digest: kept }: { round: RoundId; opening: Opening; digest: Digest | undefined }) {
-  const again = await sealDigest(opening.nonce, { workspace: state.session.workspace, round, ...opening });
-  if (again !== kept) throw new Error("a ballot does not match its seal");
+/** The ballots of a locked round laid open, by seat, with the rationales and their salts. Rejects when they are not those that were locked. */
+export async function laidOpen(vault: Vault, state: State, { id, digests }: LockedRound): Promise<LaidOpen> {
+  const { workspace } = state.session;
+  const ballots = await ballotsIn(vault, state, id);
+  const openings = ballots.map(({ seat, nonce, values: parts, said, rationale }): Opening => {
+    return { seat, nonce, values: parts, said, rationaleHash: rationale?.hash ?? null };
+  });
+  const seals = await Promise.all(openings.map((opening) => sealDigest(opening.nonce, { workspace, round: id, ...opening })));
+  if (seals.toSorted().join() !== digests.join()) throw new Error("the ballots are not those that were locked");
+  return { digests, openings, texts: ballots.flatMap(({ rationale }) => (rationale === null ? [] : [rationale])) };
+}
+
+type LockedRound = Extract<Round, { readonly stage: "locked" }>;
+
+async function ballotsIn(vault: Vault, state: State, round: RoundId): Promise<readonly (Ballot & { readonly seat: SeatId })[]> {
+  const seats = Object.keys(state.ballots[round] ?? {}).filter(isId<"Seat">).toSorted();
+  const opened = await Promise.all(seats.map(async (seat) => ({ seat, content: await ballotOf(vault, state, { round, seat }) })));
+  return opened.flatMap(({ seat, content }) => (content === null ? [] : [{ seat, ...content }]));
 }
 
 const about = ({ workspace, round, seat }: Place): string => `ballot/${workspace}/${round}/${seat}`;

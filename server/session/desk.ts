@@ -1,28 +1,25 @@
-import { boardHash, boardOf } from "#lib/documents/board-content.ts";
+import { assert } from "#lib/kit/assert.ts";
+import { refuse } from "#lib/kit/result.ts";
 import { project } from "#lib/documents/project.ts";
-import { questionOf } from "#lib/documents/question-of.ts";
 import type { WorkspaceId } from "#lib/scenario/names.ts";
-import type { FrozenQuestion } from "#lib/scenario/question.ts";
 import type { MemberId } from "#lib/session/session.ts";
-import type { Commit, Store } from "#server/store/store.ts";
-import { readAnswer, writeAnswer } from "./answers.ts";
-import type { Draft } from "./draft.ts";
-import { draft } from "./draft.ts";
+import type { Commit, Committed } from "#server/store/store.ts";
+import { batchLength } from "./batch.ts";
+import type { DecidedBatch } from "./commit-of.ts";
+import { changesNothing, commitOf, stateAfter } from "./commit-of.ts";
+import type { BatchWorld } from "./decide-batch.ts";
+import { decideBatch } from "./decide-batch.ts";
 import type { Live, State } from "./live.ts";
-import { dueOf, loadLive, newState, shownOf } from "./live.ts";
-import type { World } from "./prepare.ts";
-import { openRecord } from "./record-writer.ts";
+import { shownOf } from "./live.ts";
+import { newLive, openLive } from "./open-live.ts";
 import type { Answer, Ticket } from "./ticket.ts";
 import { failed, ticket as plain } from "./ticket.ts";
 
 /** What a desk needs of the world. */
-export type DeskPorts = Omit<World, "question" | "runnerHere"> & {
-  readonly store: Store;
-  readonly runnerHere: (workspace: WorkspaceId, state: State) => boolean;
+export type DeskPorts = Omit<BatchWorld, "board"> & {
   /** The board's bytes as the server has them, durable. */
   readonly board: (workspace: WorkspaceId) => Promise<Uint8Array>;
   readonly committed: (happened: Happened) => void;
-  readonly warn: (facts: object, message: string) => void;
 };
 
 /** What a commit changed, for those who show it. */
@@ -36,7 +33,6 @@ export type Happened = {
 
 type Waiting = { readonly ticket: Ticket; readonly answer: (answer: Answer) => void };
 
-const LARGEST_BATCH = 100;
 const MOST_TRIES = 8;
 
 /**
@@ -49,6 +45,7 @@ export class Desk {
   readonly #queue: Waiting[] = [];
   #live: Live | null = null;
   #latest: State | null = null;
+  #opening: Promise<Live | null> | null = null;
   #working: Promise<void> | null = null;
 
   constructor(workspace: WorkspaceId, ports: DeskPorts) {
@@ -60,9 +57,7 @@ export class Desk {
   ask(ticket: Ticket): Promise<Answer> {
     return new Promise((answer) => {
       this.#queue.push({ ticket, answer });
-      this.#working ??= this.#work().finally(() => {
-        this.#working = null;
-      });
+      this.#working ??= this.#work();
     });
   }
 
@@ -73,196 +68,109 @@ export class Desk {
 
   /** The committed state, or null when there is no such workspace. */
   async state(): Promise<State | null> {
-    if (this.#latest !== null) return this.#latest;
-    await this.#working;
-    return (await this.#open())?.state ?? null;
+    // While a workspace is being made there is nothing to load yet.
+    while (this.#latest === null && this.#working !== null) await this.#working;
+    const opened = this.#latest ?? (await this.#open())?.state ?? null;
+    return this.#latest ?? opened;
   }
 
   async #work(): Promise<void> {
-    while (this.#queue.length > 0) {
-      const batch = this.#take();
-      // oxlint-disable-next-line no-await-in-loop -- decisions of one workspace are made in a row
+    for (let batch = this.#take(); batch.length > 0; batch = this.#take()) {
       await this.#settle(batch).catch((cause: unknown) => {
-        this.#live = null;
-        this.#latest = null;
-        this.#ports.warn({ workspace: this.#workspace, cause: String(cause) }, "a batch of commands could not be kept");
-        for (const { answer } of batch) answer(failed("unavailable"));
+        this.#forget(cause, "a batch of commands could not be kept");
+        answerAll(batch, failed("unavailable"));
       });
     }
+    // In the same breath as the last look at the queue: whoever asks after this begins anew.
+    this.#working = null;
   }
 
-  // Joining spends an invitation, which may fail at the commit: it goes alone, so that nobody else's command fails with it.
   #take(): readonly Waiting[] {
-    const isAlone = ({ ticket }: Waiting) => ticket.spends !== null || ticket.board !== null;
-    const first = this.#queue.findIndex(isAlone);
-    return this.#queue.splice(0, first === 0 ? 1 : Math.min(first === -1 ? LARGEST_BATCH : first, LARGEST_BATCH));
+    return this.#queue.splice(0, batchLength(this.#queue.map(({ ticket }) => ticket)));
   }
 
+  // Two who load at once would each have a copy, and the later one would be behind.
   async #open(): Promise<Live | null> {
     if (this.#live !== null) return this.#live;
-    const loaded = await loadLive(this.#ports.store, this.#workspace);
-    if (loaded === null) return null;
-    this.#live = loaded.differs ? await this.#rebuild(loaded.live.state) : loaded.live;
-    this.#latest = this.#live.state;
-    return this.#live;
+    this.#opening ??= this.#load().finally(() => {
+      this.#opening = null;
+    });
+    return this.#opening;
   }
 
-  async #rebuild(old: State): Promise<Live> {
-    const state = { ...old, generation: old.generation + 1 };
-    const record = openRecord({ snapshot: null, tail: [] });
-    record.write(project(shownOf(state)));
-    const rebuilt = { rebuilt: record.bytes(), generation: state.generation };
-    const outcome = await this.#ports.store.commit({ ...emptyCommit(state), record: rebuilt });
-    if (outcome !== "committed") throw new Error("the record was rebuilt by somebody else");
-    this.#ports.warn({ workspace: this.#workspace, generation: state.generation }, "a record differed from its journal and was rebuilt");
-    this.#ports.committed({ workspace: this.#workspace, before: old, after: state, record: rebuilt, nudged: [] });
-    return { state, record };
+  async #load(): Promise<Live | null> {
+    const live = await openLive(this.#ports.store, this.#workspace, (change) => {
+      const generation = change.after.generation;
+      this.#ports.warn({ workspace: this.#workspace, generation }, "a record differed from its journal and was rebuilt");
+      this.#announce({ ...change, nudged: [] });
+    });
+    this.#live = live;
+    this.#latest = live?.state ?? null;
+    return live;
   }
 
   async #settle(batch: readonly Waiting[], tries = 0): Promise<void> {
-    const isNew = batch[0]?.ticket.command.type === "create-workspace";
-    const live = isNew
-      ? { state: newState(this.#workspace), record: openRecord({ snapshot: null, tail: [] }) }
-      : await this.#open();
-    if (live === null) return batch.forEach(({ answer }) => answer(failed("not-a-member")));
-    const drafts = await this.#drafts(live.state, batch);
-    const outcome = await this.#keep(live, { batch, drafts });
-    if (outcome === "overtaken" && tries < MOST_TRIES) return this.#settle(batch, tries + 1);
-    if (outcome === "overtaken") throw new Error("overtaken too often");
-    if (outcome === "invite-spent")
-      return batch.forEach(({ answer }) => answer({ ok: false, error: { code: "invite-spent", facts: {} } }));
-    await this.#finishReveal();
-    batch.forEach(({ answer }, place) => answer(drafts[place]?.answer ?? failed("unavailable")));
-  }
-
-  async #drafts(state: State, batch: readonly Waiting[]): Promise<readonly Draft[]> {
-    const before = await Promise.all(batch.map(({ ticket }) => this.#answered(ticket)));
-    const drafts: Draft[] = [];
-    for (const [place, { ticket }] of batch.entries()) {
-      const now = drafts.at(-1)?.state ?? state;
-      const twin = batch.findIndex((other) => isSame(other.ticket, ticket));
-      const answer = before[place] ?? (twin < place ? drafts[twin]?.answer : undefined);
-      // oxlint-disable-next-line no-await-in-loop -- each decision rests on the one before
-      drafts.push(answer === undefined ? await draft(now, ticket, await this.#world(ticket, now)) : { ...unchanged(now), answer });
+    const tickets = batch.map(({ ticket }) => ticket);
+    const isNew = tickets[0]?.command.type === "create-workspace";
+    const live = isNew ? newLive(this.#workspace) : await this.#open();
+    if (live === null) return answerAll(batch, failed("not-a-member"));
+    const { answers, outcome } = await this.#decide(live, tickets);
+    if (outcome === "overtaken") {
+      assert(tries < MOST_TRIES, "overtaken too often");
+      return this.#settle(batch, tries + 1);
     }
-    return drafts;
+    if (outcome === "invite-spent") return answerAll(batch, refuse("invite-spent"));
+    await this.#finishReveal();
+    return batch.forEach(({ answer }, place) => answer(answers[place] ?? failed("unavailable")));
   }
 
-  async #answered({ actor, id }: Ticket): Promise<Answer | undefined> {
-    if (id === null || actor === "clock") return undefined;
-    const kept = await this.#ports.store.answer(this.#workspace, actor, id);
-    return kept === null ? undefined : readAnswer(this.#ports.vault, { workspace: this.#workspace, actor, id }, kept);
+  async #decide(live: Live, tickets: readonly Ticket[]) {
+    let bytes: Promise<Uint8Array> | undefined;
+    const board = () => (bytes ??= this.#ports.board(this.#workspace));
+    const drafts = await decideBatch(live.state, tickets, { ...this.#ports, board });
+    const batch = { before: live.state, tickets, drafts };
+    const update = live.record.write(project(shownOf(stateAfter(batch))));
+    const commit = await commitOf(batch, { vault: this.#ports.vault, board, update });
+    return { answers: drafts.map(({ answer }) => answer), outcome: await this.#keep(live, batch, commit) };
   }
 
-  async #world({ command }: Ticket, state: State): Promise<World> {
-    const { vault, now, id, runnerHere } = this.#ports;
-    const question = command.type === "open-round" ? await this.#question(command.question) : null;
-    return { vault, now, id, question, runnerHere: runnerHere(this.#workspace, state) };
-  }
-
-  async #question(asked: Omit<FrozenQuestion, "board"> | undefined): Promise<FrozenQuestion> {
-    const board = boardOf(await this.#ports.board(this.#workspace));
-    return { ...(asked ?? questionOf(board)), board: await boardHash(board) };
-  }
-
-  async #keep(live: Live, { batch, drafts }: { batch: readonly Waiting[]; drafts: readonly Draft[] }) {
-    const after = drafts.at(-1)?.state ?? live.state;
-    const commit = await this.#commitOf(live, { batch, drafts, after });
-    const nudged = drafts.flatMap((one) => one.nudged);
-    if (isEmpty(commit)) return this.#announce({ before: live.state, after, record: null, nudged });
+  async #keep(live: Live, batch: DecidedBatch, commit: Commit): Promise<Committed> {
+    const after = stateAfter(batch);
+    const nudged = batch.drafts.flatMap((one) => one.nudged);
+    const happened = { before: live.state, after, record: commit.record, nudged };
+    if (changesNothing(commit)) {
+      this.#announce(happened);
+      return "committed";
+    }
     this.#live = null; // the record's pen is ahead of the store until the commit has succeeded
     const outcome = await this.#ports.store.commit(commit);
-    if (outcome === "overtaken") this.#latest = null;
     if (outcome !== "committed") return outcome;
     this.#live = { state: after, record: live.record };
     this.#latest = after;
-    return this.#announce({ before: live.state, after, record: commit.record, nudged });
+    this.#announce(happened);
+    return outcome;
   }
 
-  #announce(happened: Omit<Happened, "workspace">): "committed" {
+  #announce(happened: Omit<Happened, "workspace">): void {
     if (happened.record !== null || happened.nudged.length > 0 || happened.before !== happened.after)
       this.#ports.committed({ workspace: this.#workspace, ...happened });
-    return "committed";
   }
 
-  async #commitOf(live: Live, { batch, drafts, after }: Kept): Promise<Commit> {
-    const all = <Part>(part: (one: Draft) => readonly Part[]) => drafts.flatMap(part);
-    const entries = all(({ kept }) => kept.entries);
-    const update = live.record.write(project(shownOf(after)));
-    const marks = entries.some(({ event }) => keepsBoard.has(event.type));
-    const bytes = marks ? await this.#ports.board(this.#workspace) : null;
-    return {
-      ...emptyCommit(live.state),
-      entries,
-      record: update === null ? null : { update },
-      board: batch[0]?.ticket.board ?? null,
-      texts: all(({ kept }) => kept.texts),
-      erased: all(({ kept }) => kept.erased),
-      seats: all(({ kept }) => kept.seats),
-      ballots: all(({ kept }) => kept.ballots),
-      opened: all(({ kept }) => kept.opened),
-      members: all(({ kept }) => kept.members),
-      access: all(({ kept }) => kept.access),
-      answers: await this.#answersOf(batch, drafts),
-      boardVersion: bytes === null ? null : { seq: after.session.seq, bytes },
-      due: dueOf(after.session),
-      spends: batch[0]?.ticket.spends ?? null,
-    };
-  }
-
-  async #answersOf(batch: readonly Waiting[], drafts: readonly Draft[]): Promise<Commit["answers"]> {
-    const written = batch.map(async ({ ticket: { id, actor, command } }, place) => {
-      const one = drafts[place];
-      if (one?.answer.ok !== true || one.isRepeated === true || id === null || actor === "clock") return [];
-      const about = { workspace: this.#workspace, actor, id };
-      return [{ actor, id, answer: await writeAnswer(this.#ports.vault, about, { answer: one.answer, isSecret: command.type === "seal" }) }];
-    });
-    return (await Promise.all(written)).flat();
-  }
-
-  // A lock that is the first half of a reveal is followed by the second at once, in a transaction of its own.
+  // A lock that is the first half of a reveal is followed by the second at once, in a transaction of its own. What was
+  // committed with the lock is answered as such even if this fails: the clock comes back to it.
   async #finishReveal(): Promise<void> {
     const round = this.#live?.state.session.rounds.at(-1);
     if (round?.stage !== "locked" || !round.revealing) return;
     const reveal = plain({ actor: "clock", command: { type: "end-round", round: round.id } });
-    await this.#settle([{ ticket: reveal, answer: () => undefined }]);
+    await this.#settle([{ ticket: reveal, answer: () => undefined }]).catch((cause: unknown) =>
+      this.#forget(cause, "a reveal that was begun could not be finished"),
+    );
+  }
+
+  #forget(cause: unknown, what: string): void {
+    this.#live = null;
+    this.#ports.warn({ workspace: this.#workspace, cause: String(cause) }, what);
   }
 }
 
-type Kept = { readonly batch: readonly Waiting[]; readonly drafts: readonly Draft[]; readonly after: State };
-
-const keepsBoard: ReadonlySet<string> = new Set(["round opened", "round revealed", "question resolved"]);
-
-const isSame = (a: Ticket, b: Ticket): boolean => a.id !== null && a.id === b.id && a.actor === b.actor;
-
-const unchanged = (state: State): Omit<Draft, "answer"> => ({
-  state,
-  isRepeated: true,
-  nudged: [],
-  kept: { entries: [], texts: [], erased: [], seats: [], ballots: [], opened: [], members: [], access: [] },
-});
-
-const emptyCommit = ({ session }: State): Commit => ({
-  workspace: session.workspace,
-  after: session.seq,
-  entries: [],
-  record: null,
-  board: null,
-  texts: [],
-  erased: [],
-  seats: [],
-  ballots: [],
-  opened: [],
-  members: [],
-  access: [],
-  answers: [],
-  boardVersion: null,
-  due: dueOf(session),
-  spends: null,
-});
-
-const isEmpty = (commit: Commit): boolean =>
-  commit.record === null &&
-  [commit.entries, commit.texts, commit.seats, commit.ballots, commit.members, commit.access, commit.answers].every(
-    (part) => part.length === 0,
-  );
+const answerAll = (batch: readonly Waiting[], answer: Answer): void => batch.forEach((one) => one.answer(answer));

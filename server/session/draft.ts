@@ -25,7 +25,7 @@ export type Draft = {
   readonly kept: Kept;
   readonly nudged: readonly MemberId[];
   /** The command was answered before: its answer is kept already. */
-  readonly isRepeated?: boolean;
+  readonly isRepeated: boolean;
 };
 
 /** The part of a commit that one ticket adds. */
@@ -33,11 +33,20 @@ export type Kept = Pick<Commit, "entries" | "texts" | "erased" | "seats" | "ball
 
 const nothingKept: Kept = { entries: [], texts: [], erased: [], seats: [], ballots: [], opened: [], members: [], access: [] };
 
+/** An answer that changes nothing: a refusal, or what was answered before. */
+export const unchanged = (state: State, answer: Answer): Draft => ({
+  answer,
+  state,
+  isRepeated: answer.ok,
+  nudged: [],
+  kept: nothingKept,
+});
+
 /** Decides one ticket in a state, without keeping anything yet. */
 export async function draft(state: State, ticket: Ticket, world: World): Promise<Draft> {
   const prepared = await prepare(state, ticket, world);
   const decision = decide(state.session, ticket.command, prepared.context);
-  if (!decision.ok) return { answer: decision, state, kept: nothingKept, nudged: [] };
+  if (!decision.ok) return unchanged(state, decision);
   const outcome = decision.value;
   const entries = await chainOf(state, outcome, prepared);
   const ballots = await ballotsOf(state, { outcome, prepared }, world);
@@ -45,6 +54,7 @@ export async function draft(state: State, ticket: Ticket, world: World): Promise
   return {
     answer: { ok: true, value: outcome.value, seq: after.session.seq },
     state: after,
+    isRepeated: false,
     nudged: outcome.nudged ?? [],
     kept: {
       entries,
@@ -64,7 +74,6 @@ async function chainOf({ session }: State, { decided }: Outcome, { context }: Pr
   for (const { actor, event } of decided) {
     const seq = session.seq + entries.length + 1;
     const previous: Digest = entries.at(-1)?.hash ?? session.head;
-    // oxlint-disable-next-line no-await-in-loop -- each entry carries the hash of the one before it
     entries.push(await chained({ seq, at: context.at, actor, event, previous }));
   }
   return entries;

@@ -3,17 +3,17 @@ import { later } from "#lib/kit/instant.ts";
 import { isId } from "#lib/kit/id.ts";
 import { must } from "#lib/kit/assert.ts";
 import { toHex } from "#lib/kit/sha256.ts";
-import type { Digest } from "#lib/kit/sha256.ts";
 import type { FrozenQuestion } from "#lib/scenario/question.ts";
 import type { Command, OwnCommand, Statement } from "#lib/session/command.ts";
 import type { Context } from "#lib/session/decision.ts";
+import { mayRun } from "#lib/session/may.ts";
 import { NONCE_BYTES, sealDigest, textHash } from "#lib/session/seal.ts";
 import { seatOf } from "#lib/session/seating.ts";
 import type { MemberId, RoundId, SeatId } from "#lib/session/session.ts";
 import { roundOf } from "#lib/session/session.ts";
 import type { Text } from "#server/store/store.ts";
-import type { Ballot } from "./ballots.ts";
-import { ballotOf, ballotsOf } from "./ballots.ts";
+import type { Ballot, LaidOpen } from "./ballots.ts";
+import { ballotOf, digestsOf, laidOpen } from "./ballots.ts";
 import type { State } from "./live.ts";
 import type { Vault } from "./vault.ts";
 
@@ -36,12 +36,10 @@ export type Prepared = { readonly context: Context; readonly texts: readonly Tex
 /** Fetches, draws and hashes what deciding the command will need. */
 export async function prepare(state: State, { actor, command }: Asked, world: World): Promise<Prepared> {
   const texts = await Promise.all(textsIn(command).map(async ([field, text]) => [field, await salted(text)] as const));
-  const round = "round" in command ? command.round : undefined;
-  const own = round === undefined || actor === "clock" ? undefined : seatOf(state.seating, round, actor);
-  const seat = own ?? fresh<"Seat">(world);
-  const ballot =
-    command.type === "seal" ? await ballotFor(state, { command, seat, rationale: texts[0]?.[1] ?? null }, world) : null;
-  const laidOpen = opens(command) ? await ballotsOf(world.vault, state, command.round) : nothingOpen;
+  const seat = ownSeat(state, { actor, command }) ?? fresh<"Seat">(world);
+  const rationale = texts[0]?.[1] ?? null;
+  const ballot = command.type === "seal" ? await ballotFor(state, { command, seat, rationale }, world) : null;
+  const told = await toldOf(state, { actor, command }, world);
   const context: Context = {
     actor,
     at: later(state.session.at, world.now()),
@@ -50,19 +48,37 @@ export async function prepare(state: State, { actor, command }: Asked, world: Wo
     seat,
     hashes: Object.fromEntries(texts.map(([field, text]) => [field, text.hash])),
     question: world.question,
-    digests: laidOpen.digests,
-    openings: laidOpen.openings,
-    receipt: ballot === null ? null : { digest: ballot.digest, nonce: ballot.nonce },
+    digests: told.digests,
+    openings: told.openings,
+    receipt: receiptFor(ballot),
     runnerHere: world.runnerHere,
   };
-  const kept = command.type === "seal" ? [] : [...texts.map(([, text]) => text), ...laidOpen.texts];
+  // A sealed rationale lies in its ballot alone until the reveal.
+  const kept = command.type === "seal" ? [] : [...texts.map(([, text]) => text), ...told.texts];
   return { context, texts: kept, ballot };
 }
 
-type Opens = { readonly type: "lock-round" | "reveal-round" | "end-round"; readonly round: RoundId };
-const opens = (command: Command | OwnCommand): command is Command & Opens =>
-  command.type === "lock-round" || command.type === "reveal-round" || command.type === "end-round";
-const nothingOpen = { digests: [], openings: [], texts: [] };
+function ownSeat({ seating }: State, { actor, command }: Asked): SeatId | undefined {
+  return actor === "clock" || !("round" in command) ? undefined : seatOf(seating, command.round, actor);
+}
+
+const receiptFor = (ballot: Ballot | null): Context["receipt"] =>
+  ballot === null ? null : { digest: ballot.digest, nonce: ballot.nonce };
+
+const endings: ReadonlySet<string> = new Set(["lock-round", "reveal-round", "end-round"]);
+const isEnding = (command: Asked["command"]): command is Extract<Asked["command"], { readonly round: RoundId }> =>
+  endings.has(command.type);
+const nothingTold: LaidOpen = { digests: [], openings: [], texts: [] };
+
+/** What the command may have to tell of ballots: their digests when it locks, their content when it reveals. Nobody else has them opened. */
+async function toldOf(state: State, { actor, command }: Asked, { vault }: World): Promise<LaidOpen> {
+  const mayAsk = actor === "clock" || mayRun(state.session, actor);
+  if (!mayAsk || !isEnding(command)) return nothingTold;
+  const round = roundOf(state.session, command.round);
+  if (round?.stage === "locked") return laidOpen(vault, state, round);
+  if (round?.stage === "running") return { ...nothingTold, digests: await digestsOf(vault, state, round.id) };
+  return nothingTold;
+}
 
 function textsIn(command: Command | OwnCommand): readonly (readonly [string, string])[] {
   switch (command.type) {
@@ -86,14 +102,17 @@ type Sealing = { readonly command: Statement & { readonly round: RoundId }; read
 
 async function ballotFor(state: State, { command, seat, rationale }: Sealing, { vault }: World): Promise<Ballot | null> {
   if (roundOf(state.session, command.round)?.kind !== "sealed") return null;
-  const before = await ballotOf(vault, state, { round: command.round, seat });
-  const kept = command.rationale === undefined ? (before?.rationale ?? null) : rationale;
-  const nonce = toHex(crypto.getRandomValues(new Uint8Array(NONCE_BYTES)));
-  const statement = { values: command.values, said: command.said ?? null };
   const { workspace } = state.session;
-  const sealed = { workspace, round: command.round, seat, ...statement, rationaleHash: kept?.hash ?? null };
-  const digest: Digest = await sealDigest(nonce, sealed);
-  return { nonce, digest, ...statement, rationale: kept };
+  const { round, values, said = null } = command;
+  const kept = command.rationale === undefined ? await sealedBefore(vault, state, { round, seat }) : rationale;
+  const nonce = toHex(crypto.getRandomValues(new Uint8Array(NONCE_BYTES)));
+  const digest = await sealDigest(nonce, { workspace, round, seat, values, said, rationaleHash: kept?.hash ?? null });
+  return { nonce, digest, values, said, rationale: kept };
+}
+
+// What was sealed before is opened only when something of it stays.
+async function sealedBefore(...place: Parameters<typeof ballotOf>): Promise<Text | null> {
+  return (await ballotOf(...place))?.rationale ?? null;
 }
 
 async function salted(text: string): Promise<Text> {

@@ -11,15 +11,19 @@ const PATIENCE_MS = 5 * 60_000;
  */
 export function createRunners({ nowMs, present }: { nowMs: () => number; present: (workspace: WorkspaceId) => readonly MemberId[] }) {
   const started = nowMs();
+  const here = new Set<WorkspaceId>();
   const seen = new Map<WorkspaceId, number>();
+  const someoneRuns = (workspace: WorkspaceId, { session }: State) =>
+    present(workspace).some((member) => mayRun(session, member));
   return {
-    /** Notes who is there now; called whenever somebody comes or goes. */
-    note: (workspace: WorkspaceId, { session }: State) => {
-      if (present(workspace).some((member) => mayRun(session, member))) seen.set(workspace, nowMs());
+    /** Notes who is there now; called whenever somebody comes or goes. Whoever was there until now has been seen now. */
+    note: (workspace: WorkspaceId, state: State) => {
+      const isHere = someoneRuns(workspace, state);
+      if (isHere || here.has(workspace)) seen.set(workspace, nowMs());
+      if (isHere) here.add(workspace);
+      else here.delete(workspace);
     },
-    isHere: (workspace: WorkspaceId, { session }: State): boolean => {
-      if (present(workspace).some((member) => mayRun(session, member))) return true;
-      return nowMs() - (seen.get(workspace) ?? started) < PATIENCE_MS;
-    },
+    isHere: (workspace: WorkspaceId, state: State): boolean =>
+      someoneRuns(workspace, state) || nowMs() - (seen.get(workspace) ?? started) < PATIENCE_MS,
   };
 }

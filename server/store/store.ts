@@ -41,7 +41,10 @@ export type Ballot = { readonly round: RoundId; readonly seat: SeatId; readonly 
 /** The answer to a command, kept so that the same command sent again is answered alike. `answer` may be encrypted by the caller. */
 export type Answer = { readonly actor: MemberId; readonly id: string; readonly answer: Uint8Array };
 
-/** Everything about a workspace but its documents. Entries from the first one on; seats in the order in which they were taken. */
+/**
+ * Everything about a workspace but its documents. Entries from the first one on; seats in the order in which they were taken;
+ * `generation` is 1 until the record is rebuilt.
+ */
 export type StoredWorkspace = {
   readonly entries: readonly Entry[];
   readonly seats: readonly Taken[];
@@ -83,7 +86,10 @@ export type Commit = {
   readonly spends: Digest | null;
 };
 
-/** `overtaken`: somebody else appended first, load and decide again. `invite-spent`: used up, expired or revoked at that instant. */
+/**
+ * `overtaken`: the store's last entry is not `after`, or one of the commands was answered already; load and decide again.
+ * `invite-spent`: used up, expired or revoked at the instant of the first entry.
+ */
 export type Committed = "committed" | "overtaken" | "invite-spent";
 
 /**

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import WebSocket from "ws";
@@ -13,33 +14,31 @@ export type AckedWriter = {
   readonly document: Y.Doc;
   /** Resolves when the board has arrived. */
   readonly ready: Promise<void>;
-  /** Writes a token; it counts as acknowledged once the server has said so. */
-  readonly write: (token: string) => void;
+  /** Writes a word at the end of the text of that root; it counts as acknowledged once the server has said so. */
+  readonly write: (root: string, word: string) => void;
   readonly acknowledged: () => readonly string[];
   readonly isOpen: () => boolean;
+  /** Resolves when the connection has ended, whoever ended it. */
+  readonly ended: Promise<unknown>;
   readonly close: () => void;
 };
 
-/** Opens a board for writing at the end of the text of that root. */
-export function ackedWriter({ base, workspace, cookie, root }: { base: string; workspace: string; cookie: string; root: string }): AckedWriter {
+/** Opens a board for writing. */
+export function ackedWriter(place: { base: string; workspace: string; cookie: string }): AckedWriter {
   const document = new Y.Doc();
-  const socket = new WebSocket(`${base.replace("http", "ws")}/sync/${workspace}/board?v=1&ack=1`, { headers: { cookie, origin: base } });
+  const socket = new WebSocket(
+    `${place.base.replace("http", "ws")}/sync/${place.workspace}/board?v=1&ack=1`,
+    { headers: { cookie: place.cookie, origin: place.base } },
+  );
   socket.binaryType = "arraybuffer";
   const sent: (string | null)[] = []; // one per update message of this connection, step 2 included
   let durable = 0;
-  let arrived: () => void = () => undefined;
-  const ready = new Promise<void>((done) => {
-    arrived = done;
-  });
-  const send = (encoder: encoding.Encoder) => socket.readyState === WebSocket.OPEN && socket.send(encoding.toUint8Array(encoder));
-  const message = () => {
-    const encoder = encoding.createEncoder();
-    encoding.writeVarUint(encoder, SYNC);
-    return encoder;
-  };
+  let word: string | null = null;
+  const arrived = Promise.withResolvers<void>();
+  const send = (encoder: encoding.Encoder) => socket.send(encoding.toUint8Array(encoder));
   socket.on("error", () => undefined);
   socket.on("open", () => {
-    const encoder = message();
+    const encoder = syncMessage();
     writeSyncStep1(encoder, document);
     send(encoder);
   });
@@ -48,32 +47,38 @@ export function ackedWriter({ base, workspace, cookie, root }: { base: string; w
     const type = decoding.readVarUint(decoder);
     if (type === ACK) durable = decoding.readVarUint(decoder);
     if (type !== SYNC) return;
-    const encoder = message();
+    const encoder = syncMessage();
     const kind = readSyncMessage(decoder, encoder, document, socket);
     if (encoding.length(encoder) > 1) {
       sent.push(null);
       send(encoder);
     }
-    if (kind === STEP_2) arrived();
+    if (kind === STEP_2) arrived.resolve();
   });
-  let token: string | null = null;
   document.on("update", (update: Uint8Array, origin: unknown) => {
     if (origin === socket || socket.readyState !== WebSocket.OPEN) return;
-    const encoder = message();
+    const encoder = syncMessage();
     writeUpdate(encoder, update);
-    sent.push(token);
+    sent.push(word);
     send(encoder);
   });
   return {
     document,
-    ready,
-    write: (word) => {
-      token = word;
+    ready: arrived.promise,
+    write: (root, next) => {
+      word = next;
       const text = document.getText(root);
-      text.insert(text.length, `${word} `);
+      text.insert(text.length, `${next} `);
     },
-    acknowledged: () => sent.slice(0, durable).filter((word) => word !== null),
+    acknowledged: () => sent.slice(0, durable).filter((one) => one !== null),
     isOpen: () => socket.readyState === WebSocket.OPEN,
+    ended: once(socket, "close"),
     close: () => socket.terminate(),
   };
+}
+
+function syncMessage(): encoding.Encoder {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, SYNC);
+  return encoder;
 }

@@ -15,9 +15,8 @@ const read = readSettings(process.env);
 if (!read.ok) throw new Error(read.problems.join("; "));
 const { settings } = read;
 const folder = settings.DATA_DIR;
-const log = (level: string) => (facts: object, message: string) => {
-  if (level !== "info") process.stderr.write(`${JSON.stringify({ level, message, ...facts })}\n`);
-};
+const log = (level: string) => (facts: object, message: string) =>
+  void process.stderr.write(`${JSON.stringify({ level, message, ...facts })}\n`);
 const store = await openEmbedded({ folder });
 const ownerKey = createOwnerKey();
 const server = compose({
@@ -29,7 +28,7 @@ const server = compose({
     secret: secretIn(folder, "auth-secret", undefined),
     publicUrl: "http://localhost",
     trustedOrigins: [],
-    log: () => undefined,
+    log: (level, message) => log(level)({ from: "accounts" }, message),
   }),
   vault: await createVault(secretIn(folder, "ballot-key", undefined)),
   pages: null,

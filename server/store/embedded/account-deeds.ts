@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { WorkspaceId } from "#lib/scenario/names.ts";
 import type { MemberId } from "#lib/session/session.ts";
 import type { Deeds } from "#server/store/deeds.ts";
-import { host } from "#server/store/host.ts";
+import { HOST } from "#server/store/people.ts";
 import type { AccountId } from "#server/store/people.ts";
 import { idIn, numberIn, roleOrNone } from "./columns.ts";
 import { prepare } from "./statement.ts";
@@ -20,7 +20,7 @@ export function accountDeeds(database: DatabaseSync): Pick<
   const sql = statements(database);
   const putAccess: PutAccess = (account, workspace, member) => sql.putAccess.run(account, workspace, member);
   const accessOf: Deeds["accessOf"] = (account) =>
-    sql.accessOf.all(account, account, host, account).map((row) => ({
+    sql.accessOf.all(account, account, HOST, account).map((row) => ({
       workspace: idIn<"Workspace">(row, "workspace"),
       member: idIn<"Member">(row, "member"),
       role: roleOrNone(row, "role"),
@@ -28,7 +28,7 @@ export function accountDeeds(database: DatabaseSync): Pick<
   return {
     putAccount(account, isHost) {
       sql.putAccount.run(account, isHost ? 1 : 0);
-      if (isHost) sql.comeBack.run(host, account);
+      if (isHost) sql.comeBack.run(HOST, account);
     },
     isHost: (account) => sql.isHost.first(account) !== undefined,
     isUsed: () => numberIn(sql.isUsed.one(), "used") === 1,

@@ -27,7 +27,7 @@ export function compactor(database: DatabaseSync, report: (trouble: Trouble) => 
       try {
         compact(name, log);
       } catch (cause) {
-        report({ kind: "not compacted", name, cause });
+        report({ kind: "not compacted", name, cause: String(cause) });
       }
     },
   };

@@ -28,7 +28,7 @@ export async function startWorker(file: string, report: (trouble: Trouble) => vo
     else if (message.kind === "replies") message.replies.forEach(settle);
     else report(message.trouble);
   });
-  worker.on("error", (cause: unknown) => finish(failure(cause)));
+  worker.on("error", (cause: unknown) => finish(failure("The store has failed", cause)));
   worker.on("exit", () => finish(new Error("The store is closed")));
   await ready.promise;
   return { call, backup, close };
@@ -37,7 +37,7 @@ export async function startWorker(file: string, report: (trouble: Trouble) => vo
     const asked = waiting.get(reply.number);
     waiting.delete(reply.number);
     if (reply.ok) asked?.resolve(reply.value);
-    else asked?.reject(new Error("The store could not do what was asked", { cause: reply.cause }));
+    else asked?.reject(failure("The store could not do what was asked", reply.cause));
   }
 
   function finish(cause: Error): void {
@@ -73,5 +73,5 @@ export async function startWorker(file: string, report: (trouble: Trouble) => vo
   }
 }
 
-const failure = (cause: unknown): Error =>
-  new Error(`The store has failed${cause instanceof Error ? `: ${cause.message}` : ""}`, { cause });
+const failure = (what: string, cause: unknown): Error =>
+  new Error(cause instanceof Error ? `${what}: ${cause.message}` : what, { cause });

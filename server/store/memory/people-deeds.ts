@@ -1,6 +1,6 @@
 import { assert } from "#lib/kit/assert.ts";
 import type { Deeds } from "#server/store/deeds.ts";
-import { host } from "#server/store/host.ts";
+import { HOST } from "#server/store/people.ts";
 import type { AccountId } from "#server/store/people.ts";
 import type { Access, Kept } from "./kept.ts";
 import { keyOf, putAccess } from "./kept.ts";
@@ -51,11 +51,10 @@ export function peopleDeeds(kept: Kept): Pick<Deeds, PeopleDeed> {
       kept.returnLinks.set(link.code, link);
     },
     takeReturnLink(code, account, now) {
+      kept.returnLinks.forEach((link) => link.expiresAt <= now && kept.returnLinks.delete(link.code));
       const link = kept.returnLinks.get(code);
-      kept.returnLinks.delete(code);
-      if (link === undefined || now >= link.expiresAt) return false;
-      link.members.forEach((member) => putAccess(kept, { ...member, account }));
-      return true;
+      link?.members.forEach((member) => putAccess(kept, { ...member, account }));
+      return kept.returnLinks.delete(code);
     },
   };
 }
@@ -66,12 +65,12 @@ function entering(kept: Kept, account: AccountId): readonly Access[] {
   return [...kept.access.values()].filter(
     (access) =>
       access.account === account ||
-      (asHost && access.account === host && !kept.access.has(keyOf(account, access.workspace))),
+      (asHost && access.account === HOST && !kept.access.has(keyOf(account, access.workspace))),
   );
 }
 
 function comeBack(kept: Kept, account: AccountId): void {
   [...kept.access.values()]
-    .filter((access) => access.account === host && kept.access.has(keyOf(account, access.workspace)))
+    .filter((access) => access.account === HOST && kept.access.has(keyOf(account, access.workspace)))
     .forEach((access) => putAccess(kept, { ...access, account }));
 }

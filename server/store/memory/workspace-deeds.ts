@@ -39,6 +39,7 @@ function take(kept: Kept, commit: Commit): Committed {
   if (before.entries.length !== after) return "overtaken";
   if (answers.some((answer) => before.answers.has(answerKey(answer)))) return "overtaken";
   if (spends !== null && !isTakenUp(commit, kept.invites.get(spends) ?? null)) return "invite-spent";
+  assert(new Set(answers.map(answerKey)).size === answers.length, "A command is answered twice");
   const places = new Set([...before.seats, ...seats].map(({ round, seat }) => keyOf(round, seat)));
   assert(places.size === before.seats.length + seats.length, "A seat is taken twice");
   kept.workspaces.set(workspace, continued(before, commit));

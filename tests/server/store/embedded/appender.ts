@@ -14,7 +14,7 @@ const store = await openEmbedded({ folder });
 const names = ["a", "b", "c", "d", "e"].map((name) => workspaceId(`${name}${round}`));
 
 async function write(workspace: ReturnType<typeof workspaceId>): Promise<void> {
-  for (const [after, bytes] of edits(100_000).entries()) {
+  for (const [after, bytes] of edits(2000).entries()) {
     const answers = [{ actor: memberId("ann"), id: `c${after}`, answer: someBytes(20) }];
     const seq = await store.append(workspace, [aBoardUpdate(bytes)]);
     await store.commit(aCommit({ workspace, after, record: { update: bytes }, answers }));

@@ -35,7 +35,7 @@ async function killed(round: number, lines: number): Promise<ReadonlyMap<string,
 }
 
 test("a killed process loses nothing that it had acknowledged, and leaves no commit half done", async () => {
-  for (const [round, lines] of [50, 170, 400, 900, 2600].entries()) {
+  for (const [round, lines] of [20, 80, 200, 500, 2600].entries()) {
     const acknowledged = await killed(round, lines);
     expect(acknowledged.size).toBe(5);
     const store = await home.reopen();

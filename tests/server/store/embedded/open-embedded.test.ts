@@ -107,6 +107,20 @@ describe("the embedded store in its folder", () => {
     expect(statSync(folder).mode & 0o777).toBe(0o700);
   });
 
+  test("an entry that was changed into something else is not served, and not quoted", async () => {
+    await (await home.open()).commit(aCommit());
+    await (await home.reopen()).close();
+    const database = new DatabaseSync(databaseFile(home.folder));
+    database.exec('UPDATE bc_entries SET event = \'{"type": "estimated", "values": [123456,\'');
+    database.close();
+    const store = await home.open();
+    await expect(store.entries(w, 1, 10)).rejects.toThrow(
+      /^The store could not do what was asked: An entry in the store is not JSON$/,
+    );
+    await expect(store.workspace(w)).rejects.toThrow("not JSON");
+    expect(await store.has(w)).toBe(true);
+  });
+
   test("a backup taken while people write opens to what was there", async () => {
     const store = await home.open();
     await makeWorkspace(store, { workspace: "w", account: "a", member: "ann" });

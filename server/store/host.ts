@@ -1,2 +1,0 @@
-/** The account that stands for the owner link. */
-export const host = "host";

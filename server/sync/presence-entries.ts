@@ -1,0 +1,32 @@
+import type { Result } from "#lib/kit/result.ts";
+import type { Stop } from "#lib/documents/check-bytes.ts";
+import { bytesOf, isRead, readBlock, readUint, reading, stop } from "#lib/documents/check-bytes.ts";
+
+/** One person's presence as a client sends it; the state is not read before it is known to be the client's own, and new. */
+export type PresenceEntry = { readonly client: number; readonly clock: number; readonly state: Uint8Array };
+
+/** Reads the entries of a presence message; all of it, and nothing else. */
+export const readEntries = (states: Uint8Array): Result<readonly PresenceEntry[], Stop> =>
+  reading(() => {
+    const from = bytesOf(states);
+    const entries: PresenceEntry[] = [];
+    for (let left = readUint(from); left > 0; left -= 1)
+      entries.push({ client: readUint(from), clock: readUint(from), state: readBlock(from) });
+    return isRead(from) ? entries : stop("malformed");
+  });
+
+/** What somebody shows: an object of JSON; null when they are gone; undefined when it is neither. */
+export function readState(state: Uint8Array): object | null | undefined {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(state).toString("utf8"));
+    return typeof value === "object" && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined; // whoever sent it is told
+  }
+}
+
+/** Of a state, the fields that may be shown, with who it is: the server says that, whatever the client claims. */
+export function render(state: object, fields: readonly string[], member: string): string {
+  const shown = Object.entries(state).filter(([field]) => fields.includes(field));
+  return JSON.stringify({ ...Object.fromEntries(shown), member });
+}

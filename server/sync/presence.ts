@@ -1,0 +1,202 @@
+import type { MemberId } from "#lib/session/session.ts";
+import type { Instant } from "#lib/kit/instant.ts";
+import { millisecondsOf } from "#lib/kit/instant.ts";
+import type { CloseReason } from "#lib/wire/close.ts";
+import type { Connection } from "./connection.ts";
+import { presenceEntry, presenceFrame } from "./frames.ts";
+import type { SyncLimits } from "./limits.ts";
+import type { PresenceRule } from "./ports.ts";
+import type { PresenceEntry } from "./presence-entries.ts";
+import { readEntries, readState, render } from "./presence-entries.ts";
+
+/** How somebody stands in a room's presence. */
+type Standing = {
+  readonly client: number;
+  /** The clock that its owner gave it last. */
+  clock: number;
+  state: object;
+  rendered: string;
+};
+
+type Needs = {
+  readonly limits: SyncLimits;
+  readonly now: () => Instant;
+  readonly document: "board" | "record";
+  readonly rule: () => PresenceRule;
+  /** Whose a client id is by what was written under it. */
+  readonly ownerOf: (client: number) => MemberId | undefined;
+};
+
+const fieldsOf = { record: ["screen", "point"], board: ["item", "cursor"] } as const;
+
+// Clients count from 0; from here on a clock is one of ours, which comes back because the stock provider repeats what it hears.
+const OURS = 1_000_000_000;
+const FRAME_BYTES = 32 * 1024;
+
+/**
+ * Who is in a room and what they look at (README, rule 8). Each connection speaks for one client id, its own; what it repeats of
+ * others is skipped unread. Changes are collected and sent once per tick. Outward, states bear clocks of our own which only ever
+ * grow, so that somebody who comes back is seen at once; they are never sent to their owner.
+ */
+export class Presence {
+  readonly #needs: Needs;
+  readonly #present = new Map<Connection, Standing | null>();
+  /** Which client ids were ever taken here, and by whom. */
+  readonly #owners = new Map<number, MemberId>();
+  readonly #due = new Map<number, { readonly owner: Connection; readonly state: string }>();
+  readonly #newcomers = new Set<Connection>();
+  #clock = 0;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+  }
+
+  join(connection: Connection): void {
+    this.#present.set(connection, null);
+    this.welcome(connection);
+  }
+
+  leave(connection: Connection): void {
+    this.#remove(connection);
+    this.#present.delete(connection);
+    this.#newcomers.delete(connection);
+  }
+
+  /** Takes a presence message; gives the reason to end the connection if it is none. */
+  hear(connection: Connection, states: Uint8Array): CloseReason | null {
+    const entries = readEntries(states);
+    if (!entries.ok) return "malformed";
+    const own = this.#ownOf(connection, entries.value);
+    if (own === null) return null;
+    if (own.state.length > this.#needs.limits.stateBytes) return "too-large";
+    return this.#stand(connection, own);
+  }
+
+  /** Somebody wants to know of everyone; they do at the next tick. */
+  welcome(connection: Connection): void {
+    this.#newcomers.add(connection);
+    this.#tickSoon();
+  }
+
+  /** Everyone is shown anew, as clients forget whom they have not heard of for 30 s; also after the rule has changed. */
+  renew(): void {
+    for (const [connection, standing] of this.#present) {
+      if (standing === null) continue;
+      standing.rendered = this.#render(connection, standing.state);
+      this.#due.set(standing.client, { owner: connection, state: standing.rendered });
+    }
+    if (this.#due.size > 0) this.#tickSoon();
+  }
+
+  close(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  /** The connection's own entry, if there is a newer one. The first single entry that is nobody else's says which id it has. */
+  #ownOf(connection: Connection, entries: readonly PresenceEntry[]): PresenceEntry | null {
+    const standing = this.#present.get(connection);
+    if (standing)
+      return (
+        entries.find(({ client, clock }) => client === standing.client && clock > standing.clock) ??
+        this.#goodbye(standing, entries)
+      );
+    const [first, ...more] = entries;
+    if (standing === undefined || first === undefined || more.length > 0 || first.clock >= OURS) return null;
+    const owner = this.#owners.get(first.client) ?? this.#needs.ownerOf(first.client);
+    return owner === undefined || owner === connection.holder.member ? first : null;
+  }
+
+  // Somebody who leaves says so under the clock of what they showed last.
+  #goodbye(standing: Standing, entries: readonly PresenceEntry[]): PresenceEntry | null {
+    const same = entries.find(({ client, clock }) => client === standing.client && clock === standing.clock);
+    return same !== undefined && readState(same.state) === null ? same : null;
+  }
+
+  #stand(connection: Connection, { client, clock, state: bytes }: PresenceEntry): CloseReason | null {
+    const state = readState(bytes);
+    if (state === undefined) return "malformed";
+    if (state === null) {
+      this.#remove(connection);
+      return null;
+    }
+    this.#owners.set(client, connection.holder.member);
+    for (const [other, standing] of this.#present)
+      if (other !== connection && standing?.client === client) this.#present.set(other, null); // the same person, back again
+    const before = this.#present.get(connection);
+    const rendered = this.#render(connection, state);
+    this.#present.set(connection, { client, clock, state, rendered });
+    if (before === null) this.welcome(connection);
+    if (before?.rendered !== rendered) this.#due.set(client, { owner: connection, state: rendered });
+    this.#tickSoon();
+    return null;
+  }
+
+  #remove(connection: Connection): void {
+    const standing = this.#present.get(connection);
+    if (!standing) return;
+    this.#present.set(connection, null);
+    this.#due.set(standing.client, { owner: connection, state: "null" });
+    this.#tickSoon();
+  }
+
+  #render(connection: Connection, state: object): string {
+    const rule = this.#needs.rule();
+    const fields = rule === "members-only" ? [] : fieldsOf[this.#needs.document];
+    const shown = fields.filter((field) => rule === "all" || field !== "point");
+    return render(state, shown, connection.holder.member);
+  }
+
+  #tickSoon(): void {
+    this.#timer ??= setTimeout(() => this.#tick(), this.#needs.limits.presenceTickMs).unref();
+  }
+
+  #tick(): void {
+    this.#timer = null;
+    this.#clock = Math.max(this.#clock + 1, Math.floor(millisecondsOf(this.#needs.now()) / 50));
+    const changed = this.#entries(this.#due);
+    const everyone = this.#newcomers.size === 0 ? [] : this.#entries(this.#standings());
+    this.#due.clear();
+    const common = inFrames(changed.map(({ entry }) => entry));
+    for (const [connection, standing] of this.#present) {
+      const isNew = this.#newcomers.delete(connection);
+      if (connection.backlog() > this.#needs.limits.presenceBacklog) continue;
+      const theirs = isNew ? everyone : changed;
+      const others = theirs.filter(({ owner }) => !isSelf(connection, standing, owner));
+      const frames =
+        !isNew && others.length === theirs.length ? common : inFrames(others.map(({ entry }) => entry));
+      frames.forEach((frame) => connection.send(frame));
+    }
+  }
+
+  #standings(): Map<number, { readonly owner: Connection; readonly state: string }> {
+    const standing = [...this.#present].flatMap(([owner, one]) => (one === null ? [] : [{ owner, ...one }]));
+    return new Map(standing.map(({ owner, client, rendered }) => [client, { owner, state: rendered }]));
+  }
+
+  #entries(states: ReadonlyMap<number, { readonly owner: Connection; readonly state: string }>) {
+    return [...states].map(([client, { owner, state }]) => ({
+      owner,
+      entry: presenceEntry(client, this.#clock, state),
+    }));
+  }
+}
+
+/** Is that the connection itself, or might it be: the same person's, from before a cut, while the new one has not said its id? */
+const isSelf = (connection: Connection, standing: Standing | null, owner: Connection): boolean =>
+  owner === connection || (standing === null && owner.holder.member === connection.holder.member);
+
+/** Entries in as many frames as keep each of them small: clients send back what they hear, and may not send large ones. */
+function inFrames(entries: readonly Uint8Array[]): readonly Buffer[] {
+  const groups: Uint8Array[][] = [];
+  let room = 0;
+  for (const entry of entries) {
+    if (entry.length > room) {
+      groups.push([]);
+      room = FRAME_BYTES;
+    }
+    groups.at(-1)?.push(entry);
+    room -= entry.length;
+  }
+  return groups.map(presenceFrame);
+}

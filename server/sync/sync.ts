@@ -1,0 +1,72 @@
+import type { WorkspaceId } from "#lib/scenario/names.ts";
+import type { CloseReason } from "#lib/wire/close.ts";
+import { createAttendance } from "./attendance.ts";
+import type { Holder } from "./connection.ts";
+import { newCounters } from "./counters.ts";
+import type { PresenceRule, Sync, SyncPorts } from "./ports.ts";
+import { Rooms } from "./rooms.ts";
+import { createReception } from "./reception.ts";
+import { createStrikes } from "./strikes.ts";
+import { createDoor } from "./upgrade.ts";
+
+export type { Grant, PresenceRule, Shown, Sync, SyncLog, SyncPorts, SyncStats } from "./ports.ts";
+
+// A clock that never goes back; what is kept bears the time of `ports.now`.
+const now = () => performance.now();
+
+/** The live documents: everything between a socket and the store (see README). */
+export function createSync(ports: SyncPorts): Sync {
+  const { limits } = ports;
+  const counters = newCounters();
+  const strikes = createStrikes(limits, now);
+  const rules = new Map<WorkspaceId, PresenceRule>();
+  const listeners: ((workspace: WorkspaceId) => void)[] = [];
+  const attendance = createAttendance(limits, (workspace) =>
+    listeners.forEach((listener) => listener(workspace)),
+  );
+  const rooms = new Rooms({
+    ports,
+    now,
+    strikes,
+    counters,
+    rule: (workspace) => rules.get(workspace) ?? "all",
+  });
+  const timers = [
+    setInterval(() => attendance.all().forEach((connection) => connection.sweep()), limits.sweepMs).unref(),
+    setInterval(() => rooms.all().forEach(({ presence }) => presence.renew()), limits.keepAliveMs).unref(),
+  ];
+  let isClosing = false;
+  const objection = (holder: Holder): CloseReason | null =>
+    isClosing || attendance.isFull(holder) || (holder.mayWrite && strikes.isPaused(holder.member))
+      ? "later"
+      : null;
+  const admitted = createReception({ ports, now, counters, attendance, rooms });
+
+  return {
+    enter: createDoor({ ports, objection, isClosing: () => isClosing, admitted }),
+    show: (workspace, record) => rooms.show(workspace, record),
+    board: async (workspace) =>
+      await (await rooms.within({ workspace, document: "board" }, ({ room }) => room)).whole(),
+    setPresence(workspace, rule) {
+      if (rule === "all") rules.delete(workspace);
+      else rules.set(workspace, rule);
+      rooms.of(workspace).forEach(({ presence }) => presence.renew());
+    },
+    disconnect: (workspace, member, ...close) =>
+      attendance.of(workspace, member).forEach((connection) => connection.endWith(...close)),
+    present: attendance.present,
+    onPresence: (listener) => void listeners.push(listener),
+    stats: () => ({
+      ...counters,
+      closed: { ...counters.closed },
+      sockets: attendance.all().length,
+      rooms: rooms.count(),
+    }),
+    async close() {
+      isClosing = true;
+      timers.forEach((timer) => clearInterval(timer));
+      attendance.all().forEach((connection) => connection.end("later"));
+      await rooms.close();
+    },
+  };
+}
