@@ -25,17 +25,28 @@ const log = pino({ level: LOG_LEVEL, base: null });
 const hostName = HOST === "0.0.0.0" || HOST === "::" ? "localhost" : HOST;
 
 mkdirSync(DATA_DIR, { recursive: true, mode: 0o700 });
-const store = await openEmbedded({ folder: DATA_DIR, report: (trouble) => log.error(trouble, "a document in the store has trouble") });
+const store = await openEmbedded({
+  folder: DATA_DIR,
+  report: (trouble) => log.error(trouble, "a document in the store has trouble"),
+});
 const accounts = new DatabaseSync(databaseFile(DATA_DIR), { timeout: 5000 });
 const identity = await openIdentity({
   database: accounts,
   secret: secretIn(DATA_DIR, "auth-secret", settings.AUTH_SECRET),
   publicUrl: PUBLIC_URL ?? `http://${hostName}:${PORT}`,
-  trustedOrigins: [`http://localhost:${PORT}`, `http://127.0.0.1:${PORT}`, ...(PUBLIC_URL === undefined ? [] : [PUBLIC_URL])],
+  trustedOrigins: [
+    `http://localhost:${PORT}`,
+    `http://127.0.0.1:${PORT}`,
+    ...(PUBLIC_URL === undefined ? [] : [PUBLIC_URL]),
+  ],
   log: (level, message) => log[level === "error" ? "error" : "debug"]({ from: "accounts" }, message),
 });
 const ownerKey = createOwnerKey();
-const pages = await openPages({ isDev: process.env["NODE_ENV"] === "development", host: hostName, port: PORT });
+const pages = await openPages({
+  isDev: process.env["NODE_ENV"] === "development",
+  host: hostName,
+  port: PORT,
+});
 const server = compose({
   settings,
   store,
@@ -51,7 +62,11 @@ await server.authority.resume();
 
 server.http.on("error", (cause) => {
   const isTaken = "code" in cause && cause.code === "EADDRINUSE";
-  process.stderr.write(isTaken ? `Barycenter: port ${PORT} is taken; set PORT to another one.\n` : `Barycenter: ${cause.message}\n`);
+  process.stderr.write(
+    isTaken
+      ? `Barycenter: port ${PORT} is taken; set PORT to another one.\n`
+      : `Barycenter: ${cause.message}\n`,
+  );
   process.exit(1);
 });
 server.http.listen(PORT, HOST, () => {
@@ -59,7 +74,9 @@ server.http.listen(PORT, HOST, () => {
   const here = `http://${hostName}:${typeof bound === "object" && bound !== null ? bound.port : PORT}`;
   process.env["INTERNAL_ORIGIN"] = here; // where pages ask our own API
   const address = PUBLIC_URL?.replace(/\/$/, "") ?? here;
-  process.stdout.write(`Barycenter listens on ${address}\nOwner link: ${address}${routes.enter(ownerKey.key)}\n`);
+  process.stdout.write(
+    `Barycenter listens on ${address}\nOwner link: ${address}${routes.enter(ownerKey.key)}\n`,
+  );
 });
 
 const LONGEST_STOP_MS = 4500;

@@ -5,7 +5,13 @@ import { collectDefaultMetrics, Counter, Gauge, Registry } from "prom-client";
 type Counts = { readonly sockets: number; readonly rooms: number };
 
 /** Counters of what happens, none of which depends on the content of a ballot. */
-export function createMetrics({ sync, commandSockets }: { sync: () => Counts; commandSockets: () => number }) {
+export function createMetrics({
+  sync,
+  commandSockets,
+}: {
+  sync: () => Counts;
+  commandSockets: () => number;
+}) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const gauge = (name: string, help: string, read: () => number) =>
@@ -20,8 +26,16 @@ export function createMetrics({ sync, commandSockets }: { sync: () => Counts; co
   gauge("barycenter_document_sockets", "Live document connections", () => sync().sockets);
   gauge("barycenter_document_rooms", "Live documents in memory", () => sync().rooms);
   gauge("barycenter_command_sockets", "Session command connections", commandSockets);
-  const entries = new Counter({ name: "barycenter_commits_total", help: "Commits that changed a workspace", registers: [registry] });
-  return { committed: () => entries.inc(), text: () => registry.metrics(), contentType: registry.contentType };
+  const entries = new Counter({
+    name: "barycenter_commits_total",
+    help: "Commits that changed a workspace",
+    registers: [registry],
+  });
+  return {
+    committed: () => entries.inc(),
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  };
 }
 
 /** May that request read the metrics? From this machine, or with the token. */

@@ -13,7 +13,15 @@ export type Pages = {
 };
 
 /** Prepares the pages; in development they are built as they are asked for. */
-export async function openPages({ isDev, host, port }: { isDev: boolean; host: string; port: number }): Promise<Pages> {
+export async function openPages({
+  isDev,
+  host,
+  port,
+}: {
+  isDev: boolean;
+  host: string;
+  port: number;
+}): Promise<Pages> {
   const relay = new HttpServer(); // never listened on: Next hangs its upgrade listener here, not on our server
   const pages = next({ dev: isDev, dir: process.cwd(), hostname: host, port, httpServer: relay });
   await pages.prepare();

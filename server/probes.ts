@@ -13,20 +13,26 @@ export function createProbes(ports: {
 }) {
   return (path: string, request: IncomingMessage, response: ServerResponse): boolean => {
     if (path === "/healthz") say(response, 200, "alive\n");
-    else if (path === "/readyz") void ready(ports.store).then((trouble) => say(response, trouble === null ? 200 : 503, `${trouble ?? "ready"}\n`));
+    else if (path === "/readyz")
+      void ready(ports.store).then((trouble) =>
+        say(response, trouble === null ? 200 : 503, `${trouble ?? "ready"}\n`),
+      );
     else if (path === "/metrics") void metrics(request, response);
     else return false;
     return true;
   };
 
   async function metrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!mayReadMetrics(request, ports.metricsToken)) return say(response, 403, "from this machine, or with the token\n");
+    if (!mayReadMetrics(request, ports.metricsToken))
+      return say(response, 403, "from this machine, or with the token\n");
     say(response, 200, await ports.metrics.text(), ports.metrics.contentType);
   }
 }
 
 async function ready(store: Store): Promise<string | null> {
-  const late = new Promise<string>((done) => void setTimeout(done, PATIENCE_MS, "the store does not answer").unref());
+  const late = new Promise<string>(
+    (done) => void setTimeout(done, PATIENCE_MS, "the store does not answer").unref(),
+  );
   const answered = store.ping().then(
     () => null,
     () => "the store refuses",
@@ -34,6 +40,11 @@ async function ready(store: Store): Promise<string | null> {
   return Promise.race([answered, late]);
 }
 
-function say(response: ServerResponse, status: number, text: string, type = "text/plain; charset=utf-8"): void {
+function say(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  type = "text/plain; charset=utf-8",
+): void {
   response.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(text);
 }

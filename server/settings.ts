@@ -13,7 +13,10 @@ const ours = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   METRICS_TOKEN: z.string().min(16, "at least 16 characters").optional(),
   AUTH_SECRET: secret.optional(),
-  BALLOT_KEY: z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits").optional(),
+  BALLOT_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits")
+    .optional(),
   /** Live-document messages a connection may send in a second. */
   LIMIT_MESSAGES_PER_SECOND: count.default(200),
   /** Sockets that one session may hold. */
@@ -36,7 +39,9 @@ const prefixes = ["LIMIT_", "BARYCENTER_"];
 /** The settings in an environment, or one sentence per setting that is wrong or unknown. */
 export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
-): { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly problems: readonly string[] } {
+):
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly problems: readonly string[] } {
   const unknown = Object.keys(environment)
     .filter((name) => prefixes.some((prefix) => name.startsWith(prefix)) && !(name in ours.shape))
     .map((name) => `${name}: no such setting`);

@@ -55,5 +55,7 @@ function plain(response: ServerResponse, status: number): void {
 
 /** Refuses an upgrade with a whole HTTP answer. */
 export function refuse(socket: Duplex, status: number): void {
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? "Error"}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? "Error"}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`,
+  );
 }

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { HTTPException } from "hono/http-exception";
-import { bodyLimit } from "hono/body-limit";
+import { describeAnyJson } from "./any-json.ts";
+import { bodyLimit } from "./body-limit.ts";
 import { isOwnOrigin } from "./caller.ts";
 import { commandRoutes } from "./commands.ts";
 import type { ApiPorts, Env } from "./context.ts";
@@ -28,29 +29,33 @@ export function createApi(ports: ApiPorts): OpenAPIHono<Env> {
     c.header("cache-control", "private, no-store");
     c.header("x-content-type-options", "nosniff");
   });
-  api.use(
-    bodyLimit({
-      maxSize: LARGEST_BODY,
-      onError: () => asResponse(problem(413, "too-large", "That is too long: 4 MiB at most.", { most: LARGEST_BODY })),
-    }),
-  );
+  api.use(bodyLimit(LARGEST_BODY));
   doorRoutes(api, ports);
   workspaceRoutes(api, ports);
   inviteRoutes(api, ports);
   commandRoutes(api, ports);
   journalRoutes(api, ports);
   exportRoutes(api, ports);
+  describeAnyJson();
   api.doc31("/openapi.json", {
     openapi: "3.1.0",
-    info: { title: "Barycenter", version: "1", description: "Everything the interface can command, the API can too." },
+    info: {
+      title: "Barycenter",
+      version: "1",
+      description: "Everything the interface can command, the API can too.",
+    },
   });
   api.notFound(() => asResponse(problem(404, "no-such-route", "There is nothing at this address.")));
   api.onError((cause) => {
     if (cause instanceof ProblemError) return asResponse(cause);
     if (cause instanceof HTTPException)
-      return asResponse(problem(cause.status, "malformed", "The body is not JSON, or does not say that it is."));
+      return asResponse(
+        problem(cause.status, "malformed", "The body is not JSON, or does not say that it is."),
+      );
     ports.warn({ cause: String(cause), stack: cause.stack }, "a request failed");
-    return asResponse(problem(500, "failed", "Something went wrong here. Nothing of it was kept; try again."));
+    return asResponse(
+      problem(500, "failed", "Something went wrong here. Nothing of it was kept; try again."),
+    );
   });
   return api;
 }

@@ -13,9 +13,13 @@ const closed = "/api/auth/sign-in/anonymous";
 export function createAuthApi({ identity, settings }: { identity: Identity; settings: Settings }): Hono<Env> {
   const api = new Hono<Env>();
   api.all("/api/auth/*", async (c) => {
-    if (c.req.path.startsWith(closed)) return asResponse(problem(404, "no-such-route", "There is nothing at this address."));
+    if (c.req.path.startsWith(closed))
+      return asResponse(problem(404, "no-such-route", "There is nothing at this address."));
     const headers = new Headers(c.req.raw.headers);
-    headers.set("x-client-address", addressOf(c.env.incoming, settings.TRUSTED_PROXY) || (getConnInfo(c).remote.address ?? ""));
+    headers.set(
+      "x-client-address",
+      addressOf(c.env.incoming, settings.TRUSTED_PROXY) || (getConnInfo(c).remote.address ?? ""),
+    );
     const body = c.req.method === "GET" || c.req.method === "HEAD" ? null : await c.req.arrayBuffer();
     return identity.handle(new Request(c.req.url, { method: c.req.method, headers, body }));
   });

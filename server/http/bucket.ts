@@ -1,5 +1,13 @@
 /** Counts attempts by key in a window; says how many seconds to wait when there were too many, or null. */
-export function createBucket({ most, windowMs, nowMs }: { most: number; windowMs: number; nowMs: () => number }) {
+export function createBucket({
+  most,
+  windowMs,
+  nowMs,
+}: {
+  most: number;
+  windowMs: number;
+  nowMs: () => number;
+}) {
   let counts = new Map<string, number>();
   let until = 0;
   return (key: string): number | null => {

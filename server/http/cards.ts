@@ -16,10 +16,14 @@ import type { ApiPorts } from "./context.ts";
 export async function cardsOf(account: AccountId, ports: ApiPorts): Promise<WorkspaceCard[]> {
   const access = await ports.store.accessOf(account);
   const cards = await Promise.all(
-    access.map(({ workspace, member, role }) => (role === null ? null : cardOf({ workspace, member, role }, ports))),
+    access.map(({ workspace, member, role }) =>
+      role === null ? null : cardOf({ workspace, member, role }, ports),
+    ),
   );
   const isWaiting = (card: WorkspaceCard) => card.waits !== "nothing";
-  return cards.filter((card) => card !== null).toSorted((a, b) => Number(isWaiting(b)) - Number(isWaiting(a)));
+  return cards
+    .filter((card) => card !== null)
+    .toSorted((a, b) => Number(isWaiting(b)) - Number(isWaiting(a)));
 }
 
 type Seen = { readonly workspace: WorkspaceId; readonly member: MemberId; readonly role: Role };
@@ -51,10 +55,16 @@ function shownNow(round: Round | undefined): number[] | null {
   return shown === null ? null : [...shown];
 }
 
-function waitsFor({ seating }: State, { member, role, round }: { member: MemberId; role: Role; round: Round | undefined }) {
+function waitsFor(
+  { seating }: State,
+  { member, role, round }: { member: MemberId; role: Role; round: Round | undefined },
+) {
   if (round?.stage !== "running" || !may(role, "estimate") || role !== "analyst") return "nothing";
   const seat = seatOf(seating, round.id, member);
-  const done = round.kind === "sealed" ? (seating.sealed[round.id] ?? []) : Object.keys(round.estimates).filter(isId<"Seat">);
+  const done =
+    round.kind === "sealed"
+      ? (seating.sealed[round.id] ?? [])
+      : Object.keys(round.estimates).filter(isId<"Seat">);
   if (seat !== undefined && done.includes(seat)) return "nothing";
   return round.kind === "sealed" ? "seal" : "estimate";
 }

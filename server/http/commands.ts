@@ -23,7 +23,10 @@ export function commandRoutes(api: OpenAPIHono<Env>, ports: ApiPorts): void {
       const seconds = ports.commands(`${workspace}/${member}`);
       if (seconds !== null) throw tooMany(seconds);
       const { id, ...asked } = c.req.valid("json");
-      return c.json(answer.parse(await ports.authority.submit({ workspace, member, id, command: asked })), 200);
+      return c.json(
+        answer.parse(await ports.authority.submit({ workspace, member, id, command: asked })),
+        200,
+      );
     },
   );
 }

@@ -29,7 +29,7 @@ export type ApiPorts = {
   readonly now: () => Instant;
   readonly board: (workspace: WorkspaceId) => Promise<Uint8Array>;
   readonly present: (workspace: WorkspaceId) => readonly MemberId[];
-  readonly signedOut: (account: AccountId) => void;
+  readonly signedOut: (account: AccountId) => Promise<void>;
   readonly doors: Bucket;
   readonly commands: Bucket;
   readonly warn: (facts: object, message: string) => void;
@@ -39,12 +39,18 @@ export type Env = { Bindings: HttpBindings };
 export type ApiContext = Context<Env>;
 
 /** A member in a workspace, as the one who asks. */
-export type Caller = { readonly account: AccountId; readonly member: MemberId; readonly role: Role; readonly state: State };
+export type Caller = {
+  readonly account: AccountId;
+  readonly member: MemberId;
+  readonly role: Role;
+  readonly state: State;
+};
 
 /** The account that asks; no session is a 401. */
 export async function accountOf(c: ApiContext, { identity }: ApiPorts): Promise<AccountId> {
   const account = await identity.accountOf(c.req.header("cookie"));
-  if (account === null) throw problem(401, "not-signed-in", "Come in by the owner link, an invitation or a return link first.");
+  if (account === null)
+    throw problem(401, "not-signed-in", "Come in by the owner link, an invitation or a return link first.");
   return account;
 }
 

@@ -27,7 +27,13 @@ export function exportRoutes(api: OpenAPIHono<Env>, ports: ApiPorts): void {
       path: `${routes.api.workspace("{workspace}").replace("/api/v1", "")}/export`,
       request: {
         params: inWorkspace,
-        query: z.object({ format: z.string().max(40).default("json").describe(`json, csv, or one of ${Object.keys(tables).join(", ")}`) }),
+        query: z.object({
+          format: z
+            .string()
+            .max(40)
+            .default("json")
+            .describe(`json, csv, or one of ${Object.keys(tables).join(", ")}`),
+        }),
       },
       responses: {
         200: { description: "The file", content: { "application/json": anything, "text/csv": anything } },
@@ -39,7 +45,11 @@ export function exportRoutes(api: OpenAPIHono<Env>, ports: ApiPorts): void {
       const asked = c.req.valid("query").format;
       const format = asked === "csv" ? "estimates.csv" : asked;
       if (format !== "json" && !isTableName(format))
-        throw problem(422, "no-such-format", `There is no format "${asked}". There are json, csv, ${Object.keys(tables).join(", ")}.`);
+        throw problem(
+          422,
+          "no-such-format",
+          `There is no format "${asked}". There are json, csv, ${Object.keys(tables).join(", ")}.`,
+        );
       const file = await exportOf(await sourceOf(ports, workspace, state));
       const content = format === "json" ? `${JSON.stringify(file, null, 2)}\n` : await tables[format](file);
       const name = format === "json" ? `forecast-${workspace}.json` : `forecast-${workspace}-${format}`;
@@ -54,7 +64,9 @@ export function exportRoutes(api: OpenAPIHono<Env>, ports: ApiPorts): void {
 async function sourceOf(ports: ApiPorts, workspace: WorkspaceId, state: State) {
   const stored = await ports.store.workspace(workspace);
   if (stored === null) throw new Error("a workspace with members is in the store");
-  const texts = stored.texts.map(({ hash, salt, text }): readonly [Digest, { salt: string; text: string }] => [hash, { salt, text }]);
+  const texts = stored.texts.map(
+    ({ hash, salt, text }): readonly [Digest, { salt: string; text: string }] => [hash, { salt, text }],
+  );
   return {
     workspace,
     entries: stored.entries,

@@ -15,13 +15,27 @@ export class ProblemError extends Error {
 }
 
 /** Problem details of a status and a code of ours; `detail` is a sentence for the person at the other end. */
-export const problem = (status: number, code: string, detail: string, facts: Problem["facts"] = {}): ProblemError =>
-  new ProblemError({ type: `about:blank#${code}`, title: STATUS_CODES[status] ?? "Error", status, code, detail, facts });
+export const problem = (
+  status: number,
+  code: string,
+  detail: string,
+  facts: Problem["facts"] = {},
+): ProblemError =>
+  new ProblemError({
+    type: `about:blank#${code}`,
+    title: STATUS_CODES[status] ?? "Error",
+    status,
+    code,
+    detail,
+    facts,
+  });
 
 /** Too many attempts; says after how many seconds to try again. */
 export const tooMany = (seconds: number): ProblemError =>
   new ProblemError(
-    { ...problem(429, "too-many", `Too many attempts. Try again in ${seconds} seconds.`, { seconds }).problem },
+    {
+      ...problem(429, "too-many", `Too many attempts. Try again in ${seconds} seconds.`, { seconds }).problem,
+    },
     { "retry-after": String(seconds) },
   );
 

@@ -9,7 +9,11 @@ export const body = <Schema extends ZodType>(schema: Schema) => ({
 });
 
 /** An answer of that form, and problem details for everything else. */
-export const json = <Status extends 200 | 201, Schema extends ZodType>(status: Status, schema: Schema, description: string) =>
+export const json = <Status extends 200 | 201, Schema extends ZodType>(
+  status: Status,
+  schema: Schema,
+  description: string,
+) =>
   ({
     [status]: { description, content: { "application/json": { schema } } },
     default: { description: "What was wrong", content: { "application/problem+json": { schema: problem } } },

@@ -39,7 +39,10 @@ export async function openIdentity(ports: IdentityPorts): Promise<Identity> {
       return session !== null && isAccountId(session.user.id) ? session.user.id : null;
     },
     signIn: async () => {
-      const { headers, response } = await auth.api.signInAnonymous({ headers: new Headers(), returnHeaders: true });
+      const { headers, response } = await auth.api.signInAnonymous({
+        headers: new Headers(),
+        returnHeaders: true,
+      });
       const id = response?.user.id;
       if (!isAccountId(id)) throw new Error("no account was made");
       return { account: id, cookies: headers.getSetCookie() };
@@ -70,7 +73,10 @@ const build = ({ database, secret, publicUrl, trustedOrigins, log }: IdentityPor
       useSecureCookies: false,
       defaultCookieAttributes: { sameSite: "lax", httpOnly: true, path: "/", secure: isSecure },
       cookies: {
-        session_token: { name: isSecure ? "__Host-barycenter" : "barycenter", attributes: { secure: isSecure } },
+        session_token: {
+          name: isSecure ? "__Host-barycenter" : "barycenter",
+          attributes: { secure: isSecure },
+        },
       },
     },
   });

@@ -13,6 +13,7 @@ export function secretIn(folder: string, name: string, given: string | undefined
     if (!(cause instanceof Error && "code" in cause && cause.code === "EEXIST")) throw cause;
   }
   const secret = readFileSync(file, "utf8").trim();
-  if (!/^[0-9a-f]{64}$/.test(secret)) throw new Error(`${file} does not hold a secret of 64 hexadecimal digits`);
+  if (!/^[0-9a-f]{64}$/.test(secret))
+    throw new Error(`${file} does not hold a secret of 64 hexadecimal digits`);
   return secret;
 }

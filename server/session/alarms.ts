@@ -9,7 +9,11 @@ const RETRY_MS = 1000;
  * One alarm per workspace. `ring` does what is due and says when the alarm has to ring next, or null; when it rejects, as it does
  * while the store is out of reach, the alarm rings again a little later.
  */
-export function createAlarms({ now, ring, warn }: {
+export function createAlarms({
+  now,
+  ring,
+  warn,
+}: {
   readonly now: () => Instant;
   readonly ring: (workspace: WorkspaceId) => Promise<Instant | null>;
   readonly warn: (facts: object, message: string) => void;
@@ -19,7 +23,11 @@ export function createAlarms({ now, ring, warn }: {
 
   function ringIn(workspace: WorkspaceId, wait: number): void {
     clearTimeout(timers.get(workspace));
-    if (!isClosed) timers.set(workspace, setTimeout(() => void ringNow(workspace), wait));
+    if (!isClosed)
+      timers.set(
+        workspace,
+        setTimeout(() => void ringNow(workspace), wait),
+      );
   }
 
   async function ringNow(workspace: WorkspaceId): Promise<void> {

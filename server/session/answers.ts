@@ -25,7 +25,8 @@ export async function writeAnswer(
 /** The answer again. */
 export async function readAnswer(vault: Vault, about: About, bytes: Uint8Array): Promise<Answer> {
   const content = bytes.subarray(1);
-  const text = bytes[0] === SECRET ? await vault.open(content, boundTo(about)) : new TextDecoder().decode(content);
+  const text =
+    bytes[0] === SECRET ? await vault.open(content, boundTo(about)) : new TextDecoder().decode(content);
   return schema.parse(JSON.parse(text));
 }
 

@@ -19,7 +19,11 @@ export type Authority = {
   /** Decides a member's command; resolves when the answer is durable. `id` makes it idempotent. */
   readonly submit: (request: Submitted) => Promise<Answer>;
   /** Makes a workspace around a board; answers with its owner. */
-  readonly create: (request: { readonly workspace: WorkspaceId; readonly board: Uint8Array; readonly owner: Newcomer }) => Promise<MemberId>;
+  readonly create: (request: {
+    readonly workspace: WorkspaceId;
+    readonly board: Uint8Array;
+    readonly owner: Newcomer;
+  }) => Promise<MemberId>;
   /** Lets an account in that has an invitation, as a new member of that role. */
   readonly join: (request: Joining) => Promise<Answer>;
   /** Gives a member another name. */

@@ -35,9 +35,15 @@ export async function openBallot(vault: Vault, place: Place, bytes: Uint8Array):
 }
 
 /** The ballot of one seat, if it has sealed. */
-export async function ballotOf(vault: Vault, state: State, { round, seat }: Pick<Place, "round" | "seat">): Promise<Ballot | null> {
+export async function ballotOf(
+  vault: Vault,
+  state: State,
+  { round, seat }: Pick<Place, "round" | "seat">,
+): Promise<Ballot | null> {
   const bytes = state.ballots[round]?.[seat];
-  return bytes === undefined ? null : openBallot(vault, { workspace: state.session.workspace, round, seat }, bytes);
+  return bytes === undefined
+    ? null
+    : openBallot(vault, { workspace: state.session.workspace, round, seat }, bytes);
 }
 
 /** What is told of a round's ballots at its lock and at its reveal. */
@@ -59,16 +65,31 @@ export async function laidOpen(vault: Vault, state: State, { id, digests }: Lock
   const openings = ballots.map(({ seat, nonce, values: parts, said, rationale }): Opening => {
     return { seat, nonce, values: parts, said, rationaleHash: rationale?.hash ?? null };
   });
-  const seals = await Promise.all(openings.map((opening) => sealDigest(opening.nonce, { workspace, round: id, ...opening })));
-  if (seals.toSorted().join() !== digests.join()) throw new Error("the ballots are not those that were locked");
-  return { digests, openings, texts: ballots.flatMap(({ rationale }) => (rationale === null ? [] : [rationale])) };
+  const seals = await Promise.all(
+    openings.map((opening) => sealDigest(opening.nonce, { workspace, round: id, ...opening })),
+  );
+  if (seals.toSorted().join() !== digests.join())
+    throw new Error("the ballots are not those that were locked");
+  return {
+    digests,
+    openings,
+    texts: ballots.flatMap(({ rationale }) => (rationale === null ? [] : [rationale])),
+  };
 }
 
 type LockedRound = Extract<Round, { readonly stage: "locked" }>;
 
-async function ballotsIn(vault: Vault, state: State, round: RoundId): Promise<readonly (Ballot & { readonly seat: SeatId })[]> {
-  const seats = Object.keys(state.ballots[round] ?? {}).filter(isId<"Seat">).toSorted();
-  const opened = await Promise.all(seats.map(async (seat) => ({ seat, content: await ballotOf(vault, state, { round, seat }) })));
+async function ballotsIn(
+  vault: Vault,
+  state: State,
+  round: RoundId,
+): Promise<readonly (Ballot & { readonly seat: SeatId })[]> {
+  const seats = Object.keys(state.ballots[round] ?? {})
+    .filter(isId<"Seat">)
+    .toSorted();
+  const opened = await Promise.all(
+    seats.map(async (seat) => ({ seat, content: await ballotOf(vault, state, { round, seat }) })),
+  );
   return opened.flatMap(({ seat, content }) => (content === null ? [] : [{ seat, ...content }]));
 }
 

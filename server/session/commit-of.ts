@@ -19,11 +19,16 @@ export const stateAfter = ({ before, drafts }: DecidedBatch): State => drafts.at
 /** Everything that must become durable together for a batch; `update` is what makes the record show it. */
 export async function commitOf(
   batch: DecidedBatch,
-  { vault, board, update }: { readonly vault: Vault; readonly board: () => Promise<Uint8Array>; readonly update: Uint8Array | null },
+  {
+    vault,
+    board,
+    update,
+  }: { readonly vault: Vault; readonly board: () => Promise<Uint8Array>; readonly update: Uint8Array | null },
 ): Promise<Commit> {
   const { before, tickets, drafts } = batch;
   const { session } = stateAfter(batch);
-  const all = <Part>(part: (one: Draft["kept"]) => readonly Part[]) => drafts.flatMap(({ kept }) => part(kept));
+  const all = <Part>(part: (one: Draft["kept"]) => readonly Part[]) =>
+    drafts.flatMap(({ kept }) => part(kept));
   const entries = all((kept) => kept.entries);
   const keeps = entries.some(({ event }) => keepsBoard.has(event.type));
   return {
@@ -68,13 +73,22 @@ export const emptyCommit = ({ session }: State): Commit => ({
 /** True when there is nothing in a commit that would have to be kept. */
 export const changesNothing = (commit: Commit): boolean =>
   commit.record === null &&
-  [commit.entries, commit.texts, commit.seats, commit.ballots, commit.members, commit.access, commit.answers].every(
-    (part) => part.length === 0,
-  );
+  [
+    commit.entries,
+    commit.texts,
+    commit.seats,
+    commit.ballots,
+    commit.members,
+    commit.access,
+    commit.answers,
+  ].every((part) => part.length === 0);
 
 const keepsBoard: ReadonlySet<string> = new Set(["round opened", "round revealed", "question resolved"]);
 
-async function answersOf({ before, tickets, drafts }: DecidedBatch, vault: Vault): Promise<Commit["answers"]> {
+async function answersOf(
+  { before, tickets, drafts }: DecidedBatch,
+  vault: Vault,
+): Promise<Commit["answers"]> {
   const { workspace } = before.session;
   const written = tickets.map(async ({ id, actor, command }, place) => {
     const one = drafts[place];

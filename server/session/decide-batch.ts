@@ -46,12 +46,19 @@ async function decideOne(state: State, ticket: Ticket, world: BatchWorld): Promi
     const question = await questionFor(ticket, world);
     return await draft(state, ticket, { ...world, question, runnerHere: world.runnerHere(workspace, state) });
   } catch (cause) {
-    world.warn({ workspace, type: ticket.command.type, cause: String(cause) }, "a command could not be decided");
+    world.warn(
+      { workspace, type: ticket.command.type, cause: String(cause) },
+      "a command could not be decided",
+    );
     return unchanged(state, failed("unavailable"));
   }
 }
 
-async function answered({ session }: State, { actor, id }: Ticket, { store, vault }: BatchWorld): Promise<Answer | undefined> {
+async function answered(
+  { session }: State,
+  { actor, id }: Ticket,
+  { store, vault }: BatchWorld,
+): Promise<Answer | undefined> {
   if (id === null || actor === "clock") return undefined;
   const { workspace } = session;
   const kept = await store.answer(workspace, actor, id);
@@ -64,4 +71,5 @@ async function questionFor({ command }: Ticket, world: BatchWorld): Promise<Froz
   return { ...(command.question ?? questionOf(board)), board: await boardHash(board) };
 }
 
-const isSame = (a: Ticket | undefined, b: Ticket): boolean => b.id !== null && a?.id === b.id && a.actor === b.actor;
+const isSame = (a: Ticket | undefined, b: Ticket): boolean =>
+  b.id !== null && a?.id === b.id && a.actor === b.actor;

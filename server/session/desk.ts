@@ -101,7 +101,10 @@ export class Desk {
   async #load(): Promise<Live | null> {
     const live = await openLive(this.#ports.store, this.#workspace, (change) => {
       const generation = change.after.generation;
-      this.#ports.warn({ workspace: this.#workspace, generation }, "a record differed from its journal and was rebuilt");
+      this.#ports.warn(
+        { workspace: this.#workspace, generation },
+        "a record differed from its journal and was rebuilt",
+      );
       this.#announce({ ...change, nudged: [] });
     });
     this.#live = live;
@@ -173,4 +176,5 @@ export class Desk {
   }
 }
 
-const answerAll = (batch: readonly Waiting[], answer: Answer): void => batch.forEach((one) => one.answer(answer));
+const answerAll = (batch: readonly Waiting[], answer: Answer): void =>
+  batch.forEach((one) => one.answer(answer));

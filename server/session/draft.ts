@@ -29,9 +29,21 @@ export type Draft = {
 };
 
 /** The part of a commit that one ticket adds. */
-export type Kept = Pick<Commit, "entries" | "texts" | "erased" | "seats" | "ballots" | "opened" | "members" | "access">;
+export type Kept = Pick<
+  Commit,
+  "entries" | "texts" | "erased" | "seats" | "ballots" | "opened" | "members" | "access"
+>;
 
-const nothingKept: Kept = { entries: [], texts: [], erased: [], seats: [], ballots: [], opened: [], members: [], access: [] };
+const nothingKept: Kept = {
+  entries: [],
+  texts: [],
+  erased: [],
+  seats: [],
+  ballots: [],
+  opened: [],
+  members: [],
+  access: [],
+};
 
 /** An answer that changes nothing: a refusal, or what was answered before. */
 export const unchanged = (state: State, answer: Answer): Draft => ({
@@ -69,7 +81,11 @@ export async function draft(state: State, ticket: Ticket, world: World): Promise
   };
 }
 
-async function chainOf({ session }: State, { decided }: Outcome, { context }: Prepared): Promise<readonly Entry[]> {
+async function chainOf(
+  { session }: State,
+  { decided }: Outcome,
+  { context }: Prepared,
+): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   for (const { actor, event } of decided) {
     const seq = session.seq + entries.length + 1;
@@ -81,7 +97,11 @@ async function chainOf({ session }: State, { decided }: Outcome, { context }: Pr
 
 type Sealed = { readonly outcome: Outcome; readonly prepared: Prepared };
 
-async function ballotsOf({ session }: State, { outcome, prepared }: Sealed, { vault }: World): Promise<readonly Ballot[]> {
+async function ballotsOf(
+  { session }: State,
+  { outcome, prepared }: Sealed,
+  { vault }: World,
+): Promise<readonly Ballot[]> {
   if (outcome.sealed === undefined || prepared.ballot === null) return [];
   const place = { workspace: session.workspace, ...outcome.sealed };
   return [{ ...outcome.sealed, bytes: await lockBallot(vault, place, prepared.ballot) }];
@@ -101,7 +121,11 @@ function follow(state: State, { ticket, outcome, entries, ballots, texts }: Foll
   const erased = erasedBy(state, entries);
   const isTextual = texts.length + erased.length > 0;
   const kept = isTextual
-    ? new Map([...state.texts, ...texts.map(({ hash, text }) => [hash, text] as const)].filter(([hash]) => !erased.includes(hash)))
+    ? new Map(
+        [...state.texts, ...texts.map(({ hash, text }) => [hash, text] as const)].filter(
+          ([hash]) => !erased.includes(hash),
+        ),
+      )
     : state.texts;
   return {
     ...state,
@@ -113,7 +137,10 @@ function follow(state: State, { ticket, outcome, entries, ballots, texts }: Foll
   };
 }
 
-function ballotsAfter(state: State, { ballots, events }: { ballots: readonly Ballot[]; events: readonly Event[] }): State["ballots"] {
+function ballotsAfter(
+  state: State,
+  { ballots, events }: { ballots: readonly Ballot[]; events: readonly Event[] },
+): State["ballots"] {
   const revealed = events.flatMap((event) => (event.type === "round revealed" ? [event.round] : []));
   const left = Object.fromEntries(
     Object.entries(state.ballots).filter(([round]) => !revealed.some((id) => id === round)),
@@ -157,7 +184,8 @@ const changedRows = (before: State, after: State): readonly MemberRow[] =>
 
 function accessOf({ newcomer, command }: Ticket): Kept["access"] {
   if (newcomer === null) return [];
-  const member = command.type === "join" ? command.member : command.type === "create-workspace" ? command.owner : null;
+  const member =
+    command.type === "join" ? command.member : command.type === "create-workspace" ? command.owner : null;
   if (member === null) return [];
   return [newcomer.account, ...(newcomer.isHost ? [HOST] : [])].map((account) => ({ account, member }));
 }

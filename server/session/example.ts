@@ -8,7 +8,13 @@ import { templateOf } from "#server/templates/templates.ts";
 import type { Authority } from "./authority.ts";
 
 /** Lays down the example workspace in an installation that nobody has used yet; whoever takes up the owner link owns it. */
-export async function layExample({ store, authority }: { readonly store: Store; readonly authority: Authority }): Promise<void> {
+export async function layExample({
+  store,
+  authority,
+}: {
+  readonly store: Store;
+  readonly authority: Authority;
+}): Promise<void> {
   if (await store.isUsed()) return;
   const id = newId();
   await authority.create({

@@ -48,7 +48,10 @@ export const newState = (workspace: WorkspaceId): State => ({
  * A workspace as the store has it, or null. `differs` says that its record does not show what the journal
  * says, so that it has to be rebuilt under the next generation.
  */
-export async function loadLive(store: Store, workspace: WorkspaceId): Promise<{ live: Live; differs: boolean } | null> {
+export async function loadLive(
+  store: Store,
+  workspace: WorkspaceId,
+): Promise<{ live: Live; differs: boolean } | null> {
   const stored = await store.workspace(workspace);
   if (stored === null) return null;
   const state = stateOf(workspace, stored);
@@ -74,7 +77,8 @@ function stateOf(workspace: WorkspaceId, stored: StoredWorkspace): State {
   };
 }
 
-const isHidden = (round: Round): boolean => round.kind === "sealed" && (round.stage === "running" || round.stage === "locked");
+const isHidden = (round: Round): boolean =>
+  round.kind === "sealed" && (round.stage === "running" || round.stage === "locked");
 
 /** When the clock has to do something here next: the end of the running round, or now for a reveal that was begun. */
 export function dueOf(session: Session): Instant | null {

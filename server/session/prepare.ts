@@ -31,11 +31,17 @@ export type World = {
 };
 
 /** A decision's context, with the texts and the ballot that are to be kept if the command is accepted. */
-export type Prepared = { readonly context: Context; readonly texts: readonly Text[]; readonly ballot: Ballot | null };
+export type Prepared = {
+  readonly context: Context;
+  readonly texts: readonly Text[];
+  readonly ballot: Ballot | null;
+};
 
 /** Fetches, draws and hashes what deciding the command will need. */
 export async function prepare(state: State, { actor, command }: Asked, world: World): Promise<Prepared> {
-  const texts = await Promise.all(textsIn(command).map(async ([field, text]) => [field, await salted(text)] as const));
+  const texts = await Promise.all(
+    textsIn(command).map(async ([field, text]) => [field, await salted(text)] as const),
+  );
   const seat = ownSeat(state, { actor, command }) ?? fresh<"Seat">(world);
   const rationale = texts[0]?.[1] ?? null;
   const ballot = command.type === "seal" ? await ballotFor(state, { command, seat, rationale }, world) : null;
@@ -66,8 +72,9 @@ const receiptFor = (ballot: Ballot | null): Context["receipt"] =>
   ballot === null ? null : { digest: ballot.digest, nonce: ballot.nonce };
 
 const endings: ReadonlySet<string> = new Set(["lock-round", "reveal-round", "end-round"]);
-const isEnding = (command: Asked["command"]): command is Extract<Asked["command"], { readonly round: RoundId }> =>
-  endings.has(command.type);
+const isEnding = (
+  command: Asked["command"],
+): command is Extract<Asked["command"], { readonly round: RoundId }> => endings.has(command.type);
 const nothingTold: LaidOpen = { digests: [], openings: [], texts: [] };
 
 /** What the command may have to tell of ballots: their digests when it locks, their content when it reveals. Nobody else has them opened. */
@@ -84,7 +91,9 @@ function textsIn(command: Command | OwnCommand): readonly (readonly [string, str
   switch (command.type) {
     case "estimate":
     case "seal":
-      return command.rationale === undefined || command.rationale === "" ? [] : [["rationale", command.rationale]];
+      return command.rationale === undefined || command.rationale === ""
+        ? []
+        : [["rationale", command.rationale]];
     case "comment":
     case "edit-comment":
       return [["text", command.text]];
@@ -98,15 +107,31 @@ function textsIn(command: Command | OwnCommand): readonly (readonly [string, str
   }
 }
 
-type Sealing = { readonly command: Statement & { readonly round: RoundId }; readonly seat: SeatId; readonly rationale: Text | null };
+type Sealing = {
+  readonly command: Statement & { readonly round: RoundId };
+  readonly seat: SeatId;
+  readonly rationale: Text | null;
+};
 
-async function ballotFor(state: State, { command, seat, rationale }: Sealing, { vault }: World): Promise<Ballot | null> {
+async function ballotFor(
+  state: State,
+  { command, seat, rationale }: Sealing,
+  { vault }: World,
+): Promise<Ballot | null> {
   if (roundOf(state.session, command.round)?.kind !== "sealed") return null;
   const { workspace } = state.session;
   const { round, values, said = null } = command;
-  const kept = command.rationale === undefined ? await sealedBefore(vault, state, { round, seat }) : rationale;
+  const kept =
+    command.rationale === undefined ? await sealedBefore(vault, state, { round, seat }) : rationale;
   const nonce = toHex(crypto.getRandomValues(new Uint8Array(NONCE_BYTES)));
-  const digest = await sealDigest(nonce, { workspace, round, seat, values, said, rationaleHash: kept?.hash ?? null });
+  const digest = await sealDigest(nonce, {
+    workspace,
+    round,
+    seat,
+    values,
+    said,
+    rationaleHash: kept?.hash ?? null,
+  });
   return { nonce, digest, values, said, rationale: kept };
 }
 

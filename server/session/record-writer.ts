@@ -23,7 +23,9 @@ export function openRecord({ snapshot, tail }: Pick<StoredDocument, "snapshot" |
   });
   const written = new Map(recordMaps.map((name) => [name, read(document.getMap(name))]));
   const changes = (content: RecordContent) =>
-    recordMaps.flatMap((name) => changesOf(name, { now: written.get(name) ?? new Map(), next: content[name] }));
+    recordMaps.flatMap((name) =>
+      changesOf(name, { now: written.get(name) ?? new Map(), next: content[name] }),
+    );
   return {
     shows: (content) => changes(content).length === 0,
     bytes: () => Y.encodeStateAsUpdate(document),
@@ -64,5 +66,7 @@ function note(written: Map<string, string> | undefined, key: string, value: Json
 
 function read(map: Y.Map<unknown>): Map<string, string> {
   const isJson = (value: unknown): value is Json => !(value instanceof Y.AbstractType) && value !== undefined;
-  return new Map([...map.entries()].flatMap(([key, value]) => (isJson(value) ? [[key, canonical(value)] as const] : [])));
+  return new Map(
+    [...map.entries()].flatMap(([key, value]) => (isJson(value) ? [[key, canonical(value)] as const] : [])),
+  );
 }

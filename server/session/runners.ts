@@ -9,7 +9,13 @@ const PATIENCE_MS = 5 * 60_000;
  * Whether anybody who may run the session is there, or was within five minutes. A process that has just started has seen nobody:
  * it counts its own first five minutes as if somebody had been there.
  */
-export function createRunners({ nowMs, present }: { nowMs: () => number; present: (workspace: WorkspaceId) => readonly MemberId[] }) {
+export function createRunners({
+  nowMs,
+  present,
+}: {
+  nowMs: () => number;
+  present: (workspace: WorkspaceId) => readonly MemberId[];
+}) {
   const started = nowMs();
   const here = new Set<WorkspaceId>();
   const seen = new Map<WorkspaceId, number>();

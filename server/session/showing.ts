@@ -26,9 +26,11 @@ export function showing(audience: Audience) {
     const round = after.session.rounds.at(-1);
     audience.setPresence(workspace, presenceRuleOf(after.session));
     if (record !== null) audience.show(workspace, record);
-    if (record !== null && "rebuilt" in record) audience.tell(workspace, { kind: "reload", why: "generation" });
+    if (record !== null && "rebuilt" in record)
+      audience.tell(workspace, { kind: "reload", why: "generation" });
     audience.note(workspace, marksOf(after));
-    for (const member of nudged) if (round !== undefined) audience.tellMember(workspace, member, { kind: "nudge", round: round.id });
+    for (const member of nudged)
+      if (round !== undefined) audience.tellMember(workspace, member, { kind: "nudge", round: round.id });
     for (const member of changed(before, after)) showAccess(member);
 
     function showAccess(member: MemberId): void {
@@ -36,7 +38,12 @@ export function showing(audience: Audience) {
       if (roleOf(before.session, member) === null) return;
       const why = role === null ? "removed" : "changed";
       audience.tellMember(workspace, member, { kind: "access", role, why });
-      audience.disconnect(workspace, member, closeCodes["not-allowed"], role === null ? "no longer a member" : "another role");
+      audience.disconnect(
+        workspace,
+        member,
+        closeCodes["not-allowed"],
+        role === null ? "no longer a member" : "another role",
+      );
       if (role === null) audience.dismiss(workspace, member);
     }
   };

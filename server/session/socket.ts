@@ -15,7 +15,11 @@ import type { Answer } from "./ticket.ts";
 import { failed } from "./ticket.ts";
 
 /** What one connection is: a member in a workspace, behind an account. */
-export type Seated = { readonly workspace: WorkspaceId; readonly member: MemberId; readonly account: AccountId };
+export type Seated = {
+  readonly workspace: WorkspaceId;
+  readonly member: MemberId;
+  readonly account: AccountId;
+};
 
 export type SocketPorts = {
   readonly authority: Authority;
@@ -65,30 +69,42 @@ export function serveCommands(io: SocketServer, ports: SocketPorts) {
   });
   return {
     /** Tells everyone in a workspace. */
-    tell: (workspace: WorkspaceId, notice: Notice) => void namespace.to(roomOf(workspace)).emit("notice", notice),
+    tell: (workspace: WorkspaceId, notice: Notice) =>
+      void namespace.to(roomOf(workspace)).emit("notice", notice),
     /** Tells one member, on all their devices. */
     tellMember: (workspace: WorkspaceId, member: MemberId, notice: Notice) =>
       void namespace.to(roomOf(workspace, member)).emit("notice", notice),
     /** Ends the connections of one member. */
-    dismiss: (workspace: WorkspaceId, member: MemberId) => void namespace.in(roomOf(workspace, member)).disconnectSockets(true),
+    dismiss: (workspace: WorkspaceId, member: MemberId) =>
+      void namespace.in(roomOf(workspace, member)).disconnectSockets(true),
     /** Who is connected to a workspace. */
     present: (workspace: WorkspaceId): readonly MemberId[] => [
-      ...new Set([...seats.values()].filter((one) => one.workspace === workspace).map(({ member }) => member)),
+      ...new Set(
+        [...seats.values()].filter((one) => one.workspace === workspace).map(({ member }) => member),
+      ),
     ],
-    /** The connections of one account, wherever they are. */
-    of: (account: AccountId): readonly Seated[] => [...seats.values()].filter((one) => one.account === account),
+    /** Tells the connections of one account, wherever they are, and ends them. */
+    dismissAccount: (account: AccountId, notice: Notice) => {
+      for (const [socket, seated] of seats) {
+        if (seated.account !== account) continue;
+        socket.emit("notice", notice);
+        socket.disconnect(true);
+      }
+    },
     count: () => seats.size,
     tellAll: (notice: Notice) => void namespace.emit("notice", notice),
   };
 }
 
-const roomOf = (workspace: WorkspaceId, member?: MemberId): string => (member === undefined ? workspace : `${workspace}/${member}`);
+const roomOf = (workspace: WorkspaceId, member?: MemberId): string =>
+  member === undefined ? workspace : `${workspace}/${member}`;
 
 const isReply = (reply: unknown): reply is (answer: Answer) => void => typeof reply === "function";
 
 async function admit(socket: Socket, { identity, store, authority }: SocketPorts): Promise<Seated | string> {
   const asked = handshake.safeParse(socket.handshake.auth);
-  if (!asked.success) return asked.error.issues.some(({ path }) => path[0] === "v") ? "old-version" : "malformed";
+  if (!asked.success)
+    return asked.error.issues.some(({ path }) => path[0] === "v") ? "old-version" : "malformed";
   const { workspaceId: workspace } = asked.data;
   const account = await identity.accountOf(socket.handshake.headers.cookie);
   if (account === null) return "signed-out";
@@ -102,7 +118,8 @@ async function dealWith(asked: unknown, { workspace, member }: Seated, ports: So
   const seconds = ports.commands(`${workspace}/${member}`);
   if (seconds !== null) return failed("busy", { seconds });
   const parsed = command.safeParse(asked);
-  if (!parsed.success) return failed("malformed", { at: parsed.error.issues.map(({ path }) => path.join(".")) });
+  if (!parsed.success)
+    return failed("malformed", { at: parsed.error.issues.map(({ path }) => path.join(".")) });
   const { id, ...wanted } = parsed.data;
   return ports.authority.submit({ workspace, member, id, command: wanted });
 }

@@ -32,7 +32,10 @@ export const ticket = (asked: Asked, id: string | null = null): Ticket => ({
 });
 
 /** The refusal of the edge: not the session said no, but the command could not be dealt with now. */
-export const failed = (code: "unavailable" | "busy" | "malformed" | "signed-out" | "not-a-member", facts: Facts = {}): Answer => ({
+export const failed = (
+  code: "unavailable" | "busy" | "malformed" | "signed-out" | "not-a-member",
+  facts: Facts = {},
+): Answer => ({
   ok: false,
   error: { code, facts },
 });

@@ -29,7 +29,11 @@ export async function createVault(key: string): Promise<Vault> {
     },
     open: async (bytes, about) => {
       const iv = Uint8Array.from(bytes.subarray(0, NONCE));
-      const plain = await crypto.subtle.decrypt(parameters(iv, about), secret, Uint8Array.from(bytes.subarray(NONCE)));
+      const plain = await crypto.subtle.decrypt(
+        parameters(iv, about),
+        secret,
+        Uint8Array.from(bytes.subarray(NONCE)),
+      );
       return unpadded(new Uint8Array(plain));
     },
   };

@@ -10,7 +10,12 @@ import { Strip } from "#app/_charts/strip.tsx";
 import { Triangle } from "#app/_charts/triangle.tsx";
 import { toValues } from "#lib/simplex/values.ts";
 
-const future = (short: string, title: string, colour: string): Future => ({ id: short, short, title, colour });
+const future = (short: string, title: string, colour: string): Future => ({
+  id: short,
+  short,
+  title,
+  colour,
+});
 const futures = [
   future("Weaken", "Ties notably weaken", "against-2"),
   future("Status quo", "The status quo persists", "neutral"),
@@ -22,7 +27,13 @@ const dot = (letter: string, shares: readonly number[]): Dot => ({
   initials: letter,
   values: toValues(shares),
 });
-const dots = [dot("A", [10, 68, 22]), dot("B", [6, 58, 36]), dot("C", [20, 50, 30]), dot("D", [4, 38, 58]), dot("E", [32, 56, 12])];
+const dots = [
+  dot("A", [10, 68, 22]),
+  dot("B", [6, 58, 36]),
+  dot("C", [20, 50, 30]),
+  dot("D", [4, 38, 58]),
+  dot("E", [32, 56, 12]),
+];
 const aggregate = [0.12, 0.58, 0.3];
 
 const crowd = (count: number) =>
@@ -43,7 +54,9 @@ describe("a picture", () => {
 
   test("without an estimate says so", () => {
     render(<Triangle futures={futures} />);
-    expect(screen.getByRole("img").getAttribute("aria-label")).toBe("Weaken, Status quo, Strengthen: no estimate yet.");
+    expect(screen.getByRole("img").getAttribute("aria-label")).toBe(
+      "Weaken, Status quo, Strengthen: no estimate yet.",
+    );
   });
 
   test("of one future says aggregate, middle half, range and the last round", () => {
@@ -71,14 +84,17 @@ describe("a picture", () => {
   });
 
   test("is drawn on a server, without a browser", () => {
-    const markup = renderToStaticMarkup(<Triangle futures={futures} dots={dots} aggregate={aggregate} values />);
+    const markup = renderToStaticMarkup(
+      <Triangle futures={futures} dots={dots} aggregate={aggregate} values />,
+    );
     expect(markup).toContain("<svg");
     expect(markup).not.toContain("NaN");
   });
 
   test("has a letter on every dot of twelve, and none on sixty-one", () => {
     const lettersOf = (count: number) =>
-      render(<Triangle futures={futures} dots={crowd(count)} />).container.querySelectorAll(".dot text").length;
+      render(<Triangle futures={futures} dots={crowd(count)} />).container.querySelectorAll(".dot text")
+        .length;
     expect(lettersOf(12)).toBe(12);
     expect(lettersOf(61)).toBe(0);
   });

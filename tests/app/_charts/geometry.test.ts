@@ -32,8 +32,13 @@ describe("letters over dots", () => {
   test("keep their gap and their order, and stay where there is room", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 1, maxLength: 12 }), (places) => {
-        const letters = spaced(places.toSorted((a, b) => a - b), 12);
-        letters.slice(1).forEach((at, index) => expect(at - (letters[index] ?? 0)).toBeGreaterThanOrEqual(12 - 1e-9));
+        const letters = spaced(
+          places.toSorted((a, b) => a - b),
+          12,
+        );
+        letters
+          .slice(1)
+          .forEach((at, index) => expect(at - (letters[index] ?? 0)).toBeGreaterThanOrEqual(12 - 1e-9));
       }),
     );
     expect(spaced([0, 50, 100], 12)).toEqual([0, 50, 100]);

@@ -29,7 +29,8 @@ describe("a button", () => {
 describe("a field", () => {
   test("is tied to its label and to its hint, which an error replaces", () => {
     const { rerender } = render(<Field label="Your name" hint="Initials will do." />);
-    const describedBy = () => document.getElementById(screen.getByLabelText("Your name").getAttribute("aria-describedby") ?? "");
+    const describedBy = () =>
+      document.getElementById(screen.getByLabelText("Your name").getAttribute("aria-describedby") ?? "");
     expect(describedBy()?.textContent).toBe("Initials will do.");
     rerender(<Field label="Your name" hint="Initials will do." error="Write a name." />);
     expect(describedBy()?.textContent).toBe("Write a name.");
@@ -44,7 +45,15 @@ describe("a choice", () => {
       { value: "sealed", title: "Sealed" },
       { value: "open", title: "Open" },
     ] as const;
-    render(<Choice legend="Kind" name="kind" options={options} value="sealed" onChange={(value) => chosen.push(value)} />);
+    render(
+      <Choice
+        legend="Kind"
+        name="kind"
+        options={options}
+        value="sealed"
+        onChange={(value) => chosen.push(value)}
+      />,
+    );
     fireEvent.click(screen.getByRole("radio", { name: "Open" }));
     expect(chosen).toEqual(["open"]);
   });
@@ -82,7 +91,16 @@ describe("the people in the bar", () => {
 
 describe("a table", () => {
   test("heads its rows with the first column", () => {
-    render(<Table caption="Members" columns={[{ key: "a", head: "Name" }, { key: "b", head: "Role" }]} rows={[{ key: "1", cells: { a: "Analyst A", b: "analyst" } }]} />);
+    render(
+      <Table
+        caption="Members"
+        columns={[
+          { key: "a", head: "Name" },
+          { key: "b", head: "Role" },
+        ]}
+        rows={[{ key: "1", cells: { a: "Analyst A", b: "analyst" } }]}
+      />,
+    );
     expect(screen.getByRole("rowheader").textContent).toBe("Analyst A");
     expect(screen.getByRole("table", { name: "Members" })).toBeTruthy();
   });

@@ -65,23 +65,6 @@ test("a thread that is laid to rest names who did it; doing so twice changes not
   room.does("bob", { type: "comment", thread, text: "Still." });
 });
 
-test("[W4] the names of what every object has are no comments and no threads", () => {
-  const room = aTeam();
-  for (const name of ["toString", "valueOf", "hasOwnProperty"]) {
-    const before = room.session();
-    const answers = [
-      room.give("owen", { type: "delete-comment", comment: an(name) }),
-      room.give("owen", { type: "edit-comment", comment: an(name), text: "So?" }),
-      room.give("owen", { type: "comment", thread: an(name), text: "So?" }),
-      room.give("owen", { type: "reopen-thread", thread: an(name) }),
-      room.give("owen", { type: "remove-member", member: an(name) }),
-      room.give("owen", { type: "close-round", round: an(name) }),
-    ];
-    expect(answers.map(({ ok }) => ok)).toEqual(answers.map(() => false));
-    expect(room.session()).toBe(before);
-  }
-});
-
 test("[N5] no text is in the journal, only its hash", () => {
   const room = aTeam();
   const text = "A sentence that nobody hashes by chance.";

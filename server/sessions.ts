@@ -1,0 +1,103 @@
+import { Server as SocketServer } from "socket.io";
+import { millisecondsOf } from "#lib/kit/instant.ts";
+import type { WorkspaceId } from "#lib/scenario/names.ts";
+import type { MemberId } from "#lib/session/session.ts";
+import { roleOf } from "#lib/session/session.ts";
+import type { Adapters } from "./adapters.ts";
+import { isOwn } from "./documents.ts";
+import type { Bucket } from "./http/bucket.ts";
+import { newId } from "./identity/codes.ts";
+import type { Authority } from "./session/authority.ts";
+import { createAuthority } from "./session/authority.ts";
+import { createTally, marksFor, marksOf } from "./session/marks.ts";
+import { createRunners } from "./session/runners.ts";
+import { showing } from "./session/showing.ts";
+import type { SocketPorts } from "./session/socket.ts";
+import { serveCommands } from "./session/socket.ts";
+import type { Sync } from "./sync/ports.ts";
+
+/** The sessions: who decides, the sockets that ask it and hear from it, and who is told what when something is committed. */
+export function openSessions(
+  adapters: Adapters,
+  { sync, commands }: { readonly sync: Sync; readonly commands: Bucket },
+) {
+  const { settings, store, identity, vault, now, log } = adapters;
+  const warn = (facts: object, message: string) => log.warn(facts, message);
+  const present = (workspace: WorkspaceId): readonly MemberId[] => [
+    ...new Set([...sync.present(workspace), ...sockets.present(workspace)]),
+  ];
+  const runners = createRunners({ nowMs: () => millisecondsOf(now()), present });
+  const authority = createAuthority({
+    store,
+    vault,
+    now,
+    warn,
+    id: newId,
+    board: sync.board,
+    runnerHere: runners.isHere,
+  });
+  const tally = createTally({
+    send: (workspace, marks) => {
+      void authority.state(workspace).then((state) => {
+        for (const member of sockets.present(workspace)) {
+          const role = state === null ? null : roleOf(state.session, member);
+          sockets.tellMember(workspace, member, marksFor(role, marks));
+        }
+      });
+    },
+  });
+  const noteRunners = (workspace: WorkspaceId) =>
+    void authority.state(workspace).then((state) => state !== null && runners.note(workspace, state));
+
+  const io = new SocketServer({
+    path: "/socket.io/",
+    serveClient: false,
+    transports: ["websocket"],
+    destroyUpgrade: false,
+    maxHttpBufferSize: 65_536,
+    allowRequest: (request, answer) =>
+      answer(isOwn(request, settings) ? null : "bad-origin", isOwn(request, settings)),
+  });
+  const sockets = serveCommands(io, {
+    authority,
+    identity,
+    store,
+    commands,
+    warn,
+    came: (seated, tell) => {
+      noteRunners(seated.workspace);
+      void greet(authority, { ...seated, tally, tell });
+    },
+    went: noteRunners,
+  });
+  authority.onCommitted(
+    showing({
+      show: sync.show,
+      setPresence: sync.setPresence,
+      disconnect: sync.disconnect,
+      tell: sockets.tell,
+      tellMember: sockets.tellMember,
+      dismiss: sockets.dismiss,
+      note: tally.note,
+    }),
+  );
+  return { authority, sockets, io, present, closeTally: tally.close };
+}
+
+type Tell = Parameters<SocketPorts["came"]>[1];
+type Coming = {
+  readonly workspace: WorkspaceId;
+  readonly member: MemberId;
+  readonly tally: ReturnType<typeof createTally>;
+  readonly tell: Tell;
+};
+
+/** Tells somebody who comes into a sealed round what everyone has been told already; a process just started tells on its next tick. */
+async function greet(authority: Authority, { workspace, member, tally, tell }: Coming): Promise<void> {
+  const state = await authority.state(workspace);
+  const told = tally.told(workspace);
+  if (state === null) return;
+  if (told !== null && marksOf(state)?.round === told.round)
+    tell(marksFor(roleOf(state.session, member), told));
+  else tally.note(workspace, marksOf(state));
+}

@@ -1,0 +1,160 @@
+import { afterEach, expect, test } from "vitest";
+import * as decoding from "lib0/decoding";
+import type { WorkspaceId } from "#lib/scenario/names.ts";
+import type { ServerOptions, SyncServer } from "#tests/support/sync-server.ts";
+import { startSyncServer } from "#tests/support/sync-server.ts";
+import type { Asking, Person, Stranger } from "#tests/support/sync-client.ts";
+import { block, connect, dial, uint, until } from "#tests/support/sync-client.ts";
+
+const w1 = "w1" as WorkspaceId;
+const open: { server?: SyncServer; people: Person[]; strangers: Stranger[] } = { people: [], strangers: [] };
+const begin = async (options?: ServerOptions) => (open.server = await startSyncServer(options));
+const come = async (who: string, state: object, asking: Partial<Asking> = {}) => {
+  const person = connect({ url: open.server?.url ?? "", who, document: "record", ...asking });
+  person.provider.awareness.setLocalState(state);
+  open.people.push(person);
+  await until(() => person.provider.synced, "synced");
+  return person;
+};
+const call = async (who: string) => {
+  const stranger = await dial({ url: open.server?.url ?? "", who, document: "record" });
+  open.strangers.push(stranger);
+  return stranger;
+};
+const others = ({ provider: { awareness } }: Person) =>
+  [...awareness.getStates()].filter(([client]) => client !== awareness.clientID).map(([, state]) => state);
+const entry = (client: number, clock: number, state: unknown) =>
+  Buffer.concat([uint(client), uint(clock), block(Buffer.from(JSON.stringify(state)))]);
+const presence = (...entries: readonly Uint8Array[]) => [1, block(Buffer.concat([uint(entries.length), ...entries]))];
+/** The entries of all presence frames that somebody received. */
+const entriesIn = ({ frames }: Stranger) =>
+  frames.filter((frame) => frame[0] === 1).flatMap((frame) => {
+    const from = decoding.createDecoder(frame.subarray(1));
+    decoding.readVarUint(from);
+    return Array.from({ length: decoding.readVarUint(from) }, () => ({
+      client: decoding.readVarUint(from),
+      clock: decoding.readVarUint(from),
+      state: JSON.parse(decoding.readVarString(from)) as unknown,
+    }));
+  });
+
+afterEach(async () => {
+  open.people.splice(0).forEach((person) => person.leave());
+  open.strangers.splice(0).forEach(({ socket }) => socket.terminate());
+  await open.server?.stop();
+});
+
+test("people see where the others are, with the member id that the server knows, and nothing that is not presence", async () => {
+  await begin();
+  const ana = await come("ana", { screen: "forecast", point: [1, 2], member: "ben", user: { name: "Ben" }, secret: 1 });
+  const otto = await come("otto", {});
+  await until(() => others(otto).length === 1 && others(ana).length === 1, "they see each other");
+  expect(others(otto)).toEqual([{ screen: "forecast", point: [1, 2], member: "ana" }]);
+  expect(others(ana)).toEqual([{ member: "otto" }]);
+  ana.provider.awareness.setLocalStateField("screen", "scenario");
+  await until(() => others(otto)[0]?.["screen"] === "scenario", "otto sees the change");
+  ana.leave();
+  await until(() => others(otto).length === 0, "otto sees that ana has left");
+});
+
+test("a board shows item and caret, and no vector", async () => {
+  await begin();
+  const ana = await come("ana", { item: "f1", cursor: { anchor: null, head: null }, point: [1], screen: "x" }, { document: "board" });
+  const ben = await come("ben", {}, { document: "board" });
+  await until(() => others(ben).length === 1 && others(ana).length === 1, "they see each other");
+  expect(others(ben)).toEqual([{ item: "f1", cursor: { anchor: null, head: null }, member: "ana" }]);
+});
+
+test("while a sealed round runs, nothing travels but who is there; while names are hidden, no vector", async () => {
+  const { sync } = await begin();
+  sync.setPresence(w1, "members-only");
+  const [ana, ben] = [await come("ana", { screen: "forecast", point: [1, 2] }), await come("ben", {})];
+  const board = await come("ana", { item: "f1" }, { document: "board" });
+  const reader = await come("ben", {}, { document: "board" });
+  await until(() => others(ben).length === 1 && others(reader).length === 1, "ben sees that ana is there");
+  expect([others(ben), others(reader)]).toEqual([[{ member: "ana" }], [{ member: "ana" }]]);
+  sync.setPresence(w1, "no-point");
+  await until(() => others(ben)[0]?.["screen"] === "forecast", "ben sees where ana is");
+  expect(others(ben)).toEqual([{ screen: "forecast", member: "ana" }]);
+  sync.setPresence(w1, "all");
+  await until(() => others(ben)[0]?.["point"] !== undefined, "ben sees what ana does");
+  sync.setPresence(w1, "members-only");
+  await until(() => Object.keys(others(ben)[0] ?? {}).length === 1, "and no more");
+  expect(ana.provider.awareness.getLocalState()).toEqual({ screen: "forecast", point: [1, 2] });
+  expect(board.closed).toEqual([]);
+});
+
+test("while only members are shown, what somebody does sends nobody anything", async () => {
+  const { sync } = await begin();
+  sync.setPresence(w1, "members-only");
+  const ana = await come("ana", { screen: "forecast" });
+  const watcher = await call("ben");
+  await until(() => entriesIn(watcher).length > 0, "ana is there");
+  const heard = sync.stats().framesIn;
+  const { length } = watcher.frames;
+  for (let n = 0; n < 10; n += 1) ana.provider.awareness.setLocalStateField("point", [n, n]);
+  await until(() => sync.stats().framesIn >= heard + 10, "the server heard it");
+  sync.setPresence(w1, "all"); // the first thing that anybody hears of
+  await until(() => watcher.frames.length > length, "it is shown now");
+  expect(entriesIn(watcher).map(({ state }) => state)).toEqual([{ member: "ana" }, { screen: "forecast", point: [9, 9], member: "ana" }]);
+});
+
+test("nobody can speak for somebody else: foreign entries are skipped, and an id belongs to whoever had it first", async () => {
+  await begin();
+  const ana = await come("ana", { screen: "forecast" });
+  const otto = await come("otto", {});
+  await until(() => others(otto).length === 1, "otto sees ana");
+  const { clientID } = ana.provider.awareness;
+  const ben = await call("ben");
+  ben.send(...presence(entry(clientID, 2 ** 31, { screen: "forged" }))); // as the first, it would be ben's own id
+  ben.send(...presence(entry(7, 1, { screen: "ben" })));
+  ben.send(...presence(entry(clientID, 2 ** 31, null), entry(7, 2, { screen: "ben again" }), entry(8, 1, { screen: "ghost" })));
+  await until(() => others(otto).length === 2 && others(otto).some((state) => state["screen"] === "ben again"), "otto sees ben");
+  expect(others(otto)).toEqual([{ screen: "forecast", member: "ana" }, { screen: "ben again", member: "ben" }]);
+  expect(ana.provider.awareness.getLocalState()).toEqual({ screen: "forecast" });
+  expect(ben.isClosed()).toBe(false);
+});
+
+test("what comes late is skipped, and nobody is sent their own state", async () => {
+  await begin();
+  const [ana, ben] = [await call("ana"), await call("ben")];
+  ana.send(...presence(entry(5, 3, { screen: "third" })));
+  ana.send(...presence(entry(5, 2, { screen: "second" })));
+  ben.send(...presence(entry(6, 1, { screen: "ben" })));
+  await until(() => entriesIn(ana).length > 0 && entriesIn(ben).length > 0, "both hear of each other");
+  expect(entriesIn(ben).map(({ client, state }) => [client, state])).toEqual([[5, { screen: "third", member: "ana" }]]);
+  expect(new Set(entriesIn(ana).map(({ client }) => client))).toEqual(new Set([6]));
+});
+
+test("who comes back after a cut is seen at once, although their clock has not moved", async () => {
+  await begin();
+  const [ana, otto] = [await come("ana", { screen: "forecast" }), await come("otto", {})];
+  await until(() => others(otto).length === 1, "otto sees ana");
+  ana.provider.ws?.close();
+  await until(() => others(otto).length === 0, "ana is cut off");
+  await until(() => others(otto).length === 1, "and back");
+  expect(ana.provider.awareness.getLocalState()).toEqual({ screen: "forecast" });
+});
+
+test("who says nothing hears something before the stock provider gives up, and who is not heard of is let go", async () => {
+  const { sync } = await begin({ limits: { keepAliveMs: 10, sweepMs: 5, silenceMs: 150 } });
+  const quiet = await call("ana");
+  await until(() => quiet.frames.length >= 3, "it is kept alive");
+  expect(quiet.frames[0]).toEqual(Uint8Array.of(1, 1, 0));
+  quiet.socket.pause(); // no pong any more
+  await until(() => sync.stats().sockets === 0, "it is let go");
+});
+
+test("thirty people who move at once cost one frame per tick, not thirty", async () => {
+  const { sync } = await begin({ limits: { presenceTickMs: 50 } });
+  const movers = await Promise.all(Array.from({ length: 30 }, () => call("ana")));
+  const watcher = await call("ben");
+  movers.forEach((mover, n) => mover.send(...presence(entry(n + 1, 1, { point: [n] }))));
+  await until(() => new Set(entriesIn(watcher).map(({ client }) => client)).size === 30, "all are seen");
+  const before = watcher.frames.length;
+  const heard = sync.stats().framesIn;
+  movers.forEach((mover, n) => mover.send(...presence(entry(n + 1, 2, { point: [n, n] }))));
+  await until(() => sync.stats().framesIn === heard + 30, "all are heard");
+  await until(() => entriesIn(watcher).filter(({ state }) => (state as { point: [] }).point.length === 2).length >= 30, "all are seen");
+  expect(watcher.frames.length - before).toBeLessThanOrEqual(4);
+});
