@@ -41,7 +41,8 @@ const identity = await openIdentity({
   ],
   log: (level, message) => log[level === "error" ? "error" : "debug"]({ from: "accounts" }, message),
 });
-const ownerKey = createOwnerKey();
+const ownerKey = createOwnerKey(DATA_DIR);
+const key = ownerKey.make();
 const pages = await openPages({
   isDev: process.env["NODE_ENV"] === "development",
   host: hostName,
@@ -75,7 +76,7 @@ server.http.listen(PORT, HOST, () => {
   process.env["INTERNAL_ORIGIN"] = here; // where pages ask our own API
   const address = PUBLIC_URL?.replace(/\/$/, "") ?? here;
   process.stdout.write(
-    `Barycenter listens on ${address}\nOwner link: ${address}${routes.enter(ownerKey.key)}\n`,
+    `Barycenter listens on ${address}\nOwner link: ${address}${routes.enter(key)}\n`,
   );
 });
 

@@ -56,12 +56,29 @@ describe("a code", () => {
   });
 });
 
-test("an owner key is taken once, and another one never", () => {
-  const ownerKey = createOwnerKey();
-  expect(ownerKey.take("")).toBe(false);
-  expect(ownerKey.take(`${ownerKey.key}x`)).toBe(false);
-  expect(ownerKey.take(ownerKey.key)).toBe(true);
-  expect(ownerKey.take(ownerKey.key)).toBe(false);
+describe("an owner key", () => {
+  let folder = "";
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "barycenter-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("is taken once, and another one never", () => {
+    const ownerKey = createOwnerKey(folder);
+    const key = ownerKey.make();
+    expect(ownerKey.take("")).toBe(false);
+    expect(ownerKey.take(`${key}x`)).toBe(false);
+    expect(ownerKey.take(key)).toBe(true);
+    expect(ownerKey.take(key)).toBe(false);
+  });
+
+  test("is void once another is made, by whoever makes it in the same folder", () => {
+    const ownerKey = createOwnerKey(folder);
+    const first = ownerKey.make();
+    const second = createOwnerKey(folder).make();
+    expect(ownerKey.take(first)).toBe(false);
+    expect(ownerKey.take(second)).toBe(true);
+  });
 });
 
 describe("a secret of the installation", () => {

@@ -48,7 +48,8 @@ export async function aServer({ folder, settings: asked = {}, before }: Wanted =
   const embedded = await openEmbedded({ folder: home, report: (trouble) => line(trouble, "trouble") });
   const store = before?.(embedded) ?? embedded;
   const accounts = new DatabaseSync(databaseFile(home), { timeout: 5000 });
-  const ownerKey = createOwnerKey();
+  const ownerKey = createOwnerKey(home);
+  const key = ownerKey.make();
   let ahead = 0;
   const server = compose({
     settings,
@@ -75,7 +76,7 @@ export async function aServer({ folder, settings: asked = {}, before }: Wanted =
   return {
     base: `http://127.0.0.1:${port}`,
     port,
-    key: ownerKey.key,
+    key,
     store,
     log,
     forward: (milliseconds) => void (ahead += milliseconds),

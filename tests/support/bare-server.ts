@@ -18,7 +18,8 @@ const folder = settings.DATA_DIR;
 const log = (level: string) => (facts: object, message: string) =>
   void process.stderr.write(`${JSON.stringify({ level, message, ...facts })}\n`);
 const store = await openEmbedded({ folder });
-const ownerKey = createOwnerKey();
+const ownerKey = createOwnerKey(folder);
+const key = ownerKey.make();
 const server = compose({
   settings,
   store,
@@ -39,6 +40,6 @@ await layExample({ store, authority: server.authority });
 await server.authority.resume();
 server.http.listen(settings.PORT, "127.0.0.1", () => {
   const bound = must(server.http.address());
-  if (typeof bound === "object") process.stdout.write(`${JSON.stringify({ port: bound.port, key: ownerKey.key })}\n`);
+  if (typeof bound === "object") process.stdout.write(`${JSON.stringify({ port: bound.port, key })}\n`);
 });
 process.on("SIGTERM", () => void server.close().then(() => process.exit(0)));

@@ -3,6 +3,8 @@ import WebSocket from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 
+process.setMaxListeners(0); // every provider listens for the end of the process
+
 /** Waits until something holds; gives up, in words, after a while. */
 export async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
   const end = performance.now() + 15_000;

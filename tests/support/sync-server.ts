@@ -25,7 +25,10 @@ export const people: Readonly<Record<string, Role>> = {
 };
 
 export type SyncServer = {
+  /** The engine that runs now. */
   readonly sync: Sync;
+  /** Stops it as an update would, and starts another one on the same store. */
+  readonly restart: () => Promise<void>;
   readonly store: Store;
   readonly url: string;
   readonly port: number;
@@ -50,7 +53,7 @@ export const quickLimits: Partial<SyncLimits> = { presenceTickMs: 5, retryMs: 20
 export async function startSyncServer({ store = memoryStore(), limits = {}, role }: ServerOptions = {}): Promise<SyncServer> {
   const logged: { level: string; facts: object; message: string }[] = [];
   const note = (level: string) => (facts: object, message: string) => void logged.push({ level, facts, message });
-  const sync = createSync({
+  const start = () => createSync({
     store,
     now: () => instantAt(Date.now()),
     log: { info: () => undefined, warn: note("warn"), error: note("error") },
@@ -63,12 +66,20 @@ export async function startSyncServer({ store = memoryStore(), limits = {}, role
     originAllowed: (request) => request.headers.origin === "http://here",
     limits: { ...defaultLimits, ...quickLimits, socketsPerAccount: 1000, ...limits },
   });
+  let sync = start();
   const http = createServer();
-  http.on("upgrade", sync.enter);
+  http.on("upgrade", (...knock) => sync.enter(...knock));
   await new Promise<void>((done) => http.listen(0, "127.0.0.1", done));
   const { port } = http.address() as AddressInfo;
   return {
-    sync,
+    get sync() {
+      return sync;
+    },
+    async restart() {
+      const old = sync;
+      sync = start();
+      await old.close();
+    },
     store,
     port,
     url: `ws://127.0.0.1:${port}/sync`,

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { encodeStateAsUpdate } from "yjs";
 import { boardFrom } from "#lib/documents/from-scenario.ts";
 import { boardHash, boardOf } from "#lib/documents/board-content.ts";
 import { misfitOf } from "#lib/journal/chain.ts";
 import { must } from "#lib/kit/assert.ts";
-import type { RoundId } from "#lib/session/session.ts";
 import { aFaultyStore, aHouse, anAuthority, voices } from "#tests/support/a-house.ts";
 import type { House } from "#tests/support/a-house.ts";
 import { an, aScenario, shares } from "#tests/support/builders.ts";
 
-const values = shares(1, 2, 1);
+const values = shares(1, 2);
 const journalOf = async ({ store, workspace }: Pick<House, "store" | "workspace">) => must(await store.workspace(workspace)).entries;
 const comment = { type: "comment", anchor: { kind: "future", id: "weaken" }, text: "Why?" } as const;
 
@@ -47,8 +47,8 @@ describe("a command that is sent again", () => {
 
   test("[C2] beside one that was refused in the same breath is decided anew", async () => {
     const house = await aHouse();
-    const close = (await house.opens({ minutes: 5 })) satisfies RoundId;
-    const nudge = { type: "nudge", round: close } as const;
+    const round = await house.opens({ minutes: 5 });
+    const nudge = { type: "nudge", round } as const;
     const answers = await Promise.all([
       house.submit("fay", { type: "resolve", future: "elsewhere", evidence: "", note: "" }, "the-same-1"),
       house.submit("fay", nudge, "the-same-1"),
@@ -134,7 +134,7 @@ describe("the board", () => {
     const house = await aHouse({
       board: async () => {
         board.getText("text/assessment").insert(0, "x"); // it has moved on each time that somebody looks
-        return (await import("yjs")).encodeStateAsUpdate(board);
+        return encodeStateAsUpdate(board);
       },
     });
     await Promise.all([

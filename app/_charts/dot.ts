@@ -1,0 +1,11 @@
+import type { Values } from "#lib/simplex/values.ts";
+
+/** One estimate in a picture: whose it is and what it says. */
+export type Dot = {
+  readonly id: string;
+  readonly name: string;
+  readonly initials: string;
+  readonly values: Values;
+  /** One's own: drawn by the pen, in front. */
+  readonly mine?: boolean | undefined;
+};

@@ -1,0 +1,47 @@
+import { classes } from "#app/_ui/classes.ts";
+import { shown } from "#lib/simplex/show.ts";
+import type { Dot } from "./dot.ts";
+import type { DotSize } from "./dot-size.ts";
+import { line, px, type Spot } from "./line.ts";
+import { spotOf, type TriangleFrame } from "./triangle-frame.ts";
+
+type Props = {
+  readonly frame: TriangleFrame;
+  readonly dot: Dot;
+  readonly size: DotSize;
+  readonly moving: boolean;
+  /** Where the estimate is. */
+  readonly place: Spot;
+  /** Where its dot is drawn, when another would hide it. */
+  readonly spot: Spot;
+};
+
+/** One estimate as a dot, with its letters while there are few; at a reveal it flies in from the centre. */
+export function TriangleDot({ frame, dot, size, moving, place, spot }: Props) {
+  const { radius, letters, look } = size;
+  const back = { x: place.x - spot.x, y: place.y - spot.y };
+  return (
+    <g {...standing(spot, moving)} className={classes("dot", look, moving && "moving")} data-id={dot.id}>
+      <g className="fly" style={flight(frame, spot)}>
+        <title>{`${dot.name}: ${shown(dot.values).join(", ")}`}</title>
+        {Math.hypot(back.x, back.y) > 1 && <path className="to" d={line([{ x: 0, y: 0 }, back])} />}
+        {dot.mine === true && <circle className="halo" r={radius + 4} />}
+        <circle r={radius} />
+        {letters !== "none" && <text y={letters === "in" ? 4.3 : -10}>{dot.initials.slice(0, 2)}</text>}
+      </g>
+    </g>
+  );
+}
+
+/** A dot that moves is placed by a style, which can glide; one that stands by an attribute, which any reader knows. */
+function standing({ x, y }: Spot, moving: boolean) {
+  if (moving) return { style: { transform: `translate(${px(x)}px, ${px(y)}px)` } };
+  return { transform: `translate(${px(x)} ${px(y)})` };
+}
+
+/** How far a dot has to fly from the centre, where all are equally likely. */
+function flight(frame: TriangleFrame, spot: Spot) {
+  const centre = spotOf(frame, [1, 1, 1]);
+  const [x, y] = [centre.x - spot.x, centre.y - spot.y];
+  return { "--dx": `${px(x)}px`, "--dy": `${px(y)}px`, "--far": px(Math.hypot(x, y) / frame.side) };
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { useHeld } from "#app/_room/held.ts";
+import { useSelf } from "#app/_room/self.ts";
+import { classes } from "#app/_ui/classes.ts";
+import { Dialog } from "#app/_ui/dialog.tsx";
+import { type Anchor, anchorKey } from "#lib/session/anchor.ts";
+import { may } from "#lib/session/may.ts";
+import { conversationOf, countWords } from "./conversation.ts";
+import { closeThread, hasMargin, openThread, useIsOpen } from "./open-thread.ts";
+import { useSeen } from "./seen.ts";
+import { Thread } from "./thread.tsx";
+import { useThreads } from "./use-threads.ts";
+import "./discussion.css";
+
+type Props = {
+  readonly anchor: Anchor;
+  /** What the thread is about, in words. */
+  readonly title: string;
+  readonly className?: string;
+};
+
+/** The mark of a thread at the thing it is about: how many comments, whether any is unread; it opens the thread. */
+export function ThreadMark({ anchor, title, className }: Props) {
+  const threads = useThreads(anchor);
+  const { unreadIn } = useSeen();
+  const { role } = useSelf();
+  const isOpen = useIsOpen(anchor);
+  const isBeside = useHeld(hasMargin);
+  const mark = useRef<HTMLButtonElement>(null);
+  const key = anchorKey(anchor);
+  useEffect(() => () => {
+    const open = openThread.now();
+    if (open !== null && anchorKey(open.anchor) === key) openThread.set(null);
+  }, [key]);
+  const { comments, resolved } = conversationOf(threads);
+  const unread = unreadIn(threads);
+  if (threads.length === 0 && !may(role, "comment")) return null;
+  const isDone = comments.length === 0 && resolved.length > 0;
+  const said = isDone ? "resolved" : `${countWords(comments.length)}${unread > 0 ? `, ${unread} unread` : ""}`;
+  const look = isDone ? "done" : unread > 0 ? "new" : comments.length === 0 && "unsaid";
+  return (
+    <>
+      <button
+        ref={mark}
+        type="button"
+        className={classes("thread-mark", look, className)}
+        aria-label={`Discuss ${title}, ${said}`}
+        aria-expanded={isOpen}
+        data-thread={key}
+        onClick={() => (isOpen ? closeThread() : openThread.set({ anchor, title, mark: mark.current }))}
+      >
+        <span>{isDone ? "✓" : comments.length === 0 ? "+" : comments.length}</span>
+      </button>
+      {isOpen && !isBeside && (
+        <Dialog title={title} open onOpenChange={closeThread}>
+          <Thread anchor={anchor} onClose={closeThread} />
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+/** Everything of ours that this browser keeps begins with this. */
+const OURS = "barycenter:";
+
+/** Takes away all that workspaces keep in this browser: boards, outboxes, ballots. Waits until it is gone. */
+export async function forgetEverythingHere(): Promise<void> {
+  const known = await indexedDB.databases();
+  const ours = known.flatMap(({ name }) => (name?.startsWith(OURS) === true ? [name] : []));
+  await Promise.all(ours.map(deleted));
+}
+
+function deleted(name: string): Promise<void> {
+  return new Promise((done) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.addEventListener("success", () => done());
+    // another window still has it open: it is deleted as soon as that one closes
+    request.addEventListener("blocked", () => done());
+    request.addEventListener("error", () => done());
+  });
+}

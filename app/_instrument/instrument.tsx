@@ -1,0 +1,100 @@
+"use client";
+
+import type { Dot } from "#app/_charts/dot.ts";
+import type { Future } from "#app/_charts/future.ts";
+import { classes } from "#app/_ui/classes.ts";
+import type { Values } from "#lib/simplex/values.ts";
+import { BarsInput } from "./bars-input.tsx";
+import { ShareRow } from "./share-row.tsx";
+import { TriangleInput } from "./triangle-input.tsx";
+import { TriangleKey } from "./triangle-key.tsx";
+import { type Control, useInstrument } from "./use-instrument.ts";
+import { WholeLine } from "./whole-line.tsx";
+
+type Props = {
+  readonly futures: readonly Future[];
+  readonly values: Values;
+  readonly me: { readonly initials: string };
+  readonly others?: readonly Dot[] | undefined;
+  /** Probabilities of the team's aggregate. */
+  readonly aggregate?: readonly number[] | undefined;
+  /** What one said in an earlier round, and what that round is called. */
+  readonly ghost?: Values | undefined;
+  readonly ghostName?: string | undefined;
+  /** Locked under a seal: all can be read, nothing moved. */
+  readonly sealed?: boolean | undefined;
+  /** Read only. */
+  readonly disabled?: boolean | undefined;
+  readonly onMove?: ((values: Values) => void) | undefined;
+  readonly onDrop: (values: Values, said?: string) => void;
+};
+
+/**
+ * The estimating instrument: one vector as a triangle or as bars, as sliders and as fields, the same in all at every
+ * moment. `onMove` is called at most once per frame while something is dragged, `onDrop` when it is let go or said.
+ */
+export function Instrument(props: Props) {
+  const { futures, values, ghost, ghostName = "the last round", onMove, onDrop } = props;
+  const { isLocked, look } = lockOf(props);
+  const control = useInstrument({ values, isLocked, onMove, onDrop });
+  const isBars = futures.length !== 3;
+  return (
+    <div className={classes("instrument", isBars && "bars")} {...look}>
+      {isBars ? (
+        <Whole control={control} futures={futures} />
+      ) : (
+        <Three {...props} {...{ control, ghostName }} />
+      )}
+      <div className={classes("controls", (isLocked || futures.length === 2) && "unpinned")}>
+        {futures.map((future, index) => (
+          <ShareRow key={future.id} {...{ control, futures, future, index, ghost, ghostName }} />
+        ))}
+      </div>
+      <WholeLine {...{ control, ghost, ghostName, isBars }} />
+    </div>
+  );
+}
+
+function lockOf({ sealed = false, disabled = false }: Props) {
+  return {
+    isLocked: sealed || disabled,
+    look: { "data-sealed": sealed, "data-closed": disabled && !sealed },
+  };
+}
+
+function Three({
+  control,
+  futures,
+  me,
+  others = [],
+  aggregate,
+  ghost,
+  ghostName,
+}: Props & { readonly control: Control }) {
+  return (
+    <>
+      <TriangleInput {...{ control, futures, me, others, aggregate, ghost }} />
+      <TriangleKey
+        others={others.length > 0}
+        aggregate={aggregate !== undefined}
+        ghostName={ghost && ghostName}
+      />
+    </>
+  );
+}
+
+function Whole({ control, futures }: { readonly control: Control; readonly futures: readonly Future[] }) {
+  return (
+    <>
+      <p className="small-print">
+        One whole of 100: a divider moves probability between its two neighbours only
+      </p>
+      <BarsInput control={control} futures={futures} />
+      {futures.length > 2 && (
+        <p className="small-print">
+          One bar each: the others keep their proportions, a pinned one keeps its value
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import type { Answer } from "#lib/wire/answer.ts";
+import type { WorkspaceView } from "#lib/wire/api.ts";
+import { ballotBox, type BallotBox } from "./ballot.ts";
+import { caretaker, type Marks, type Shut, type Trouble } from "./caretaker.ts";
+import type { ServerClock } from "./clock.ts";
+import type { CommandBody } from "./command-body.ts";
+import { openDocuments, type Documents } from "./documents.ts";
+import { giveCommand } from "./give-command.ts";
+import { held, type Held } from "./held.ts";
+import { openLocalStore } from "./local-store.ts";
+import { lookIn } from "./look-in.ts";
+import { memoryStore } from "./memory-store.ts";
+import { openOutbox, type Outbox } from "./outbox.ts";
+import { reached } from "./reached.ts";
+import { openSessionSocket } from "./session-socket.ts";
+import type { Aside } from "./set-aside.ts";
+import { settledSoon } from "./settled-soon.ts";
+
+/** A workspace one is in: what its screens ask for. */
+export type OpenRoom = Pick<Documents, "record" | "board" | "isReady"> & {
+  readonly workspace: string;
+  readonly self: Held<WorkspaceView>;
+  readonly ballots: BallotBox;
+  readonly outbox: Outbox;
+  /** Is there a line for commands? */
+  readonly isConnected: Held<boolean>;
+  readonly clock: ServerClock;
+  readonly marks: Held<Marks | null>;
+  /** The round for which one was asked for an estimate. */
+  readonly nudged: Held<string | null>;
+  readonly trouble: Held<Trouble | null>;
+  /** A local copy of the board that the server refused. */
+  readonly aside: Held<Aside | null>;
+  readonly command: (body: CommandBody) => Promise<Answer>;
+  /** Asks the server again who one is. */
+  readonly refresh: () => Promise<void>;
+  readonly reconnect: () => void;
+  readonly close: () => void;
+};
+
+type Parts = {
+  readonly workspace: string;
+  readonly view: WorkspaceView;
+  readonly clock: ServerClock;
+  readonly shut: Shut;
+};
+
+const RETRY_MS = 5_000;
+const LINE_PATIENCE_MS = 2_000;
+
+/** Opens both documents, the outbox and the line for commands for a member, and keeps them right while roles and versions change. */
+export async function furnish({ workspace, view, clock, shut }: Parts): Promise<OpenRoom> {
+  const store = await openLocalStore(workspace, view.member).catch(() => memoryStore());
+  const self = held(view);
+  let opened: Documents | null = null;
+  const closings: (() => void)[] = [store.close];
+  const close = () => {
+    for (const end of closings.splice(0)) end();
+  };
+  const look = () => lookIn(workspace, clock);
+  const care = caretaker({ self, look, documents: () => opened, shut: (...how) => (close(), shut(...how)) });
+  const documents = await openDocuments({ workspace, self, onClosed: (...how) => void care.onClosed(...how) });
+  opened = documents;
+  const socket = openSessionSocket({
+    workspace,
+    onNotice: care.onNotice,
+    onTurnedAway: () => void care.recheck("signed-out").then(() => setTimeout(socket.reconnect, RETRY_MS)),
+    onConnected: () => {
+      care.onConnected();
+      void care.refresh().then(() => outbox.flush());
+    },
+  });
+  const outbox = await openOutbox({ store, send: socket.send, place: risingPlaces() });
+  const again = setInterval(() => void (socket.isConnected.now() && outbox.flush()), RETRY_MS);
+  const reconnect = () => {
+    documents.reconnect();
+    socket.reconnect();
+  };
+  closings.push(documents.close, socket.close, () => {
+    clearInterval(again);
+    removeEventListener("online", reconnect);
+    removeEventListener("offline", reconnect);
+  });
+  // a browser that says it lost or found the network is believed at once: a dead line would be noticed after 30 s only
+  addEventListener("online", reconnect);
+  addEventListener("offline", reconnect);
+  const { isConnected, send } = socket;
+  const settled: Parameters<typeof giveCommand>[1]["settled"] = async ({ type }, seq) => {
+    await reached(documents.record, seq);
+    if (changesSelf.has(type)) await care.refresh();
+  };
+  const command = (body: CommandBody) => giveCommand(body, { isConnected, send, outbox, settled });
+  const { record, board } = documents;
+  const isReady = Promise.all([documents.isReady, settledSoon(isConnected, (is) => is, LINE_PATIENCE_MS)]).then(() => {});
+  const { marks, nudged, trouble, aside, refresh } = care;
+  const parts = { workspace, self, record, board, isReady, ballots: ballotBox(store), outbox, isConnected, clock };
+  return { ...parts, marks, nudged, trouble, aside, command, refresh, reconnect, close };
+}
+
+/** Commands after which one's seat, receipt or role may be another. */
+const changesSelf: ReadonlySet<string> = new Set(["seal", "estimate", "take-over", "open-round"]);
+
+/** Keys in the order in which they were asked for, also across pages. */
+function risingPlaces(): () => string {
+  let last = 0;
+  return () => {
+    last = Math.max(last + 1, Date.now());
+    return String(last).padStart(16, "0");
+  };
+}

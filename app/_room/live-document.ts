@@ -1,0 +1,97 @@
+import * as decoding from "lib0/decoding";
+import type { Awareness } from "y-protocols/awareness";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { routes } from "#lib/wire/routes.ts";
+import { countingSocket } from "./counting-socket.ts";
+import { held, type Held } from "./held.ts";
+import { ledger } from "./ledger.ts";
+import { touchedTexts, type Unsent } from "./touched-texts.ts";
+
+const ACKNOWLEDGEMENT = 100;
+
+/** How a live document stands with the server. `waiting` edits could still be lost. */
+export type DocumentState = {
+  readonly isConnected: boolean;
+  readonly isSynced: boolean;
+  readonly waiting: number;
+};
+
+/** A document that is kept in step with the server's for as long as it is open. */
+export type LiveDocument = {
+  readonly document: Y.Doc;
+  readonly awareness: Awareness;
+  readonly state: Held<DocumentState>;
+  /** The texts touched by edits that are not durable yet. */
+  readonly unsent: () => readonly Unsent[];
+  /** Takes up the connection anew, at once. */
+  readonly reconnect: () => void;
+  readonly close: () => void;
+};
+
+type Asked = {
+  readonly workspace: string;
+  readonly name: "board" | "record";
+  readonly document: Y.Doc;
+  /** Edits that an earlier page could not get to the server. */
+  readonly waiting?: number;
+  /** Whoever keeps the document here: what it writes into the document is no edit. */
+  readonly keeper?: unknown;
+  /** The server closed for good, or asks for patience (1013). */
+  readonly onClosed: (code: number) => void;
+};
+
+/** Opens a live document over the y-websocket protocol and counts what the server has acknowledged as durable. */
+export function openDocument({ workspace, name, document, waiting = 0, keeper, onClosed }: Asked): LiveDocument {
+  const account = ledger(waiting);
+  const touched = touchedTexts(document);
+  const state = held<DocumentState>({ isConnected: false, isSynced: false, waiting });
+  const update = (change: Partial<DocumentState>) => {
+    const left = account.waiting();
+    if (left === 0) touched.forget();
+    state.set({ ...state.now(), waiting: left, ...change });
+  };
+  // before the provider's own listener, so that an edit is counted when its message goes out
+  document.on("update", (_bytes: Uint8Array, origin: unknown, _document: Y.Doc, transaction: Y.Transaction) => {
+    if (!transaction.local || origin === keeper) return;
+    account.edited();
+    update({});
+  });
+  const provider = connect({ workspace, name, document }, account);
+  provider.messageHandlers[ACKNOWLEDGEMENT] = (_answer, message) => {
+    account.acknowledged(decoding.readVarUint(message));
+    update({});
+  };
+  provider.on("status", ({ status }) => update({ isConnected: status === "connected" }));
+  provider.on("sync", (isSynced) => update({ isSynced }));
+  provider.on("connection-close", (event) => {
+    update({ isConnected: false, isSynced: false });
+    if (event?.code === 1013) onClosed(1013);
+  });
+  provider.on("closed", ({ code }) => onClosed(code));
+  return {
+    document,
+    awareness: provider.awareness,
+    state,
+    unsent: touched.all,
+    reconnect: () => {
+      provider.disconnect();
+      provider.connect();
+    },
+    close: () => {
+      provider.awareness.destroy();
+      provider.destroy();
+    },
+  };
+}
+
+type Address = Pick<Asked, "workspace" | "name" | "document">;
+
+function connect({ workspace, name, document }: Address, account: ReturnType<typeof ledger>): WebsocketProvider {
+  const scheme = location.protocol === "https:" ? "wss:" : "ws:";
+  return new WebsocketProvider(`${scheme}//${location.host}${routes.sync}`, `${workspace}/${name}`, document, {
+    disableBc: true,
+    params: { v: "1", ack: "1" },
+    WebSocketPolyfill: countingSocket({ opened: account.connected, sent: account.sent }),
+  });
+}

@@ -1,0 +1,65 @@
+/** What one browser keeps for one member of one workspace, in IndexedDB; it never leaves the browser. */
+export type LocalStore = {
+  readonly all: (shelf: Shelf) => Promise<readonly Kept[]>;
+  readonly get: (shelf: Shelf, key: string) => Promise<unknown>;
+  /** Resolves when the browser has written it to the disk. */
+  readonly put: (shelf: Shelf, key: string, value: unknown) => Promise<void>;
+  readonly remove: (shelf: Shelf, key: string) => Promise<void>;
+  readonly close: () => void;
+};
+
+/** Something kept, under its key; keys sort as text. */
+export type Kept = { readonly key: string; readonly value: unknown };
+
+const shelves = ["outbox", "refused", "ballots"] as const;
+export type Shelf = (typeof shelves)[number];
+
+const nameOf = (workspace: string, member: string): string => `barycenter:${workspace}:${member}:kept`;
+
+/** Opens the store of that member, making it when there is none. */
+export async function openLocalStore(workspace: string, member: string): Promise<LocalStore> {
+  const opening = indexedDB.open(nameOf(workspace, member), 1);
+  opening.addEventListener("upgradeneeded", () => {
+    for (const shelf of shelves) opening.result.createObjectStore(shelf);
+  });
+  const database = await asked(opening);
+  database.addEventListener("versionchange", () => database.close()); // another tab takes it away
+  const reading = (shelf: Shelf) => database.transaction(shelf).objectStore(shelf);
+  const writing = async (shelf: Shelf, write: (objects: IDBObjectStore) => unknown) => {
+    const transaction = database.transaction(shelf, "readwrite", { durability: "strict" });
+    write(transaction.objectStore(shelf));
+    await done(transaction);
+  };
+  return {
+    all: async (shelf) => {
+      const objects = reading(shelf);
+      const [keys, values] = await Promise.all([asked(objects.getAllKeys()), asked<unknown[]>(objects.getAll())]);
+      return keys.map((key, place) => ({ key: String(key), value: values[place] }));
+    },
+    get: (shelf, key) => asked<unknown>(reading(shelf).get(key)),
+    put: (shelf, key, value) => writing(shelf, (objects) => objects.put(value, key)),
+    remove: (shelf, key) => writing(shelf, (objects) => objects.delete(key)),
+    close: () => database.close(),
+  };
+}
+
+/** Takes everything away that this browser kept for that member. */
+export async function dropLocalStore(workspace: string, member: string): Promise<void> {
+  await asked(indexedDB.deleteDatabase(nameOf(workspace, member)));
+}
+
+function asked<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(request.error ?? new Error("The browser's store gave no answer")));
+  });
+}
+
+function done(transaction: IDBTransaction): Promise<void> {
+  const failed = () => transaction.error ?? new Error("The browser's store gave up");
+  return new Promise((resolve, reject) => {
+    transaction.addEventListener("complete", () => resolve());
+    transaction.addEventListener("abort", () => reject(failed()));
+    transaction.addEventListener("error", () => reject(failed()));
+  });
+}

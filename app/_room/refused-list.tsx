@@ -1,0 +1,85 @@
+"use client";
+
+import { Button } from "#app/_ui/button.tsx";
+import { copyText } from "#app/_ui/copy-text.ts";
+import { Notice } from "#app/_ui/notice.tsx";
+import { shown } from "#lib/simplex/show.ts";
+import type { WireCommand } from "#lib/wire/command.ts";
+import { useHeld } from "./held.ts";
+import type { Refused } from "./outbox.ts";
+import { wordsOf } from "./refusal-words.ts";
+import { useRoom } from "./room-context.ts";
+
+/** What had waited here and was refused on return, each with what the person had written, until they have dealt with it. */
+export function RefusedList() {
+  const { outbox, aside } = useRoom();
+  const { refused } = useHeld(outbox.state);
+  const setAside = useHeld(aside);
+  if (refused.length === 0 && setAside === null) return null;
+  return (
+    <section id="refused" className="page refused-list" aria-label="What was not accepted" tabIndex={-1}>
+      {setAside !== null && (
+        <Notice
+          kind="refused"
+          title="Your change was not accepted"
+          actions={
+            <>
+              <Button onClick={() => download(setAside.file())}>Download your copy</Button>
+              <Button variant="link" onClick={() => aside.set(null)}>
+                Let it go
+              </Button>
+            </>
+          }
+        >
+          {setAside.words} The board was loaded anew from the server; your copy is set aside.
+        </Notice>
+      )}
+      {refused.map((one) => (
+        <RefusedNotice key={one.command.id} refused={one} letGo={() => void outbox.letGo(one.command.id)} />
+      ))}
+    </section>
+  );
+}
+
+function RefusedNotice({ refused, letGo }: { readonly refused: Refused; readonly letGo: () => void }) {
+  const { command, code, facts } = refused;
+  const text = textOf(command);
+  const copy = () => void copyText(text, "").then((isCopied) => isCopied && letGo());
+  return (
+    <Notice
+      kind="refused"
+      title={`${nameOf(command)} was not accepted`}
+      actions={
+        <>
+          {text !== "" && <Button onClick={copy}>Copy my text</Button>}
+          <Button variant="link" onClick={letGo}>
+            Let it go
+          </Button>
+        </>
+      }
+    >
+      {wordsOf(code, facts)} {text !== "" && <q className="reading">{text}</q>}
+    </Notice>
+  );
+}
+
+function nameOf(command: WireCommand): string {
+  if (command.type === "estimate") return `Your ${shown(command.values).join(", ")}, said while you were offline,`;
+  if (command.type === "withdraw") return "Taking your estimate back";
+  if (command.type === "reaffirm") return "Saying your estimate again";
+  return "Your comment, written while you were offline,";
+}
+
+function textOf(command: WireCommand): string {
+  if (command.type === "comment" || command.type === "edit-comment") return command.text;
+  return command.type === "estimate" ? (command.rationale ?? "") : "";
+}
+
+function download(file: Blob): void {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = "board-set-aside.json";
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { Corner } from "#app/_ui/corner.tsx";
+import { inWords, type SaveState, useSaveState } from "./save-state.tsx";
+
+const looks = {
+  saved: "saved",
+  private: "saved",
+  waiting: "waiting",
+  offline: "waiting",
+  refused: "refused",
+  "not-kept": "refused",
+  "looking-on": "looking",
+} as const satisfies Record<SaveState["kind"], "saved" | "waiting" | "refused" | "looking">;
+
+/** The corner of the bar that says whether one's work is kept; pressing a refusal goes to what was refused. */
+export function SaveCorner() {
+  const state = useSaveState();
+  const go = () => document.getElementById("refused")?.focus();
+  return (
+    <span data-testid="corner" className="inline">
+      <Corner kind={looks[state.kind]} words={inWords(state)} onPress={state.kind === "refused" ? go : undefined} />
+    </span>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "#app/_ui/button.tsx";
+import { Check } from "#app/_ui/check.tsx";
+import type { PlacedRound } from "#lib/documents/record-readings.ts";
+import type { Sealing } from "./use-sealing.ts";
+
+/** The bar at the bottom of a sealed round: whether one has sealed, the receipt, and the one thing to do. */
+export function SealDock({ sealing, round }: { readonly sealing: Sealing; readonly round: PlacedRound }) {
+  const { isSealed, isLocked, isBusy, words, ballot, change } = sealing;
+  return (
+    <div className="dock">
+      <div role="status">
+        {isSealed ? <Receipt sealing={sealing} /> : <NotYet />}
+        {words !== null && <p className="wrong">{words}</p>}
+      </div>
+      {!isLocked && round.endsAt !== null && (
+        <div className="dock-choice wide">
+          <Check
+            title="Seal what I have when time runs out"
+            checked={ballot.isAutomatic}
+            onChange={(event) => change({ isAutomatic: event.target.checked })}
+          />
+        </div>
+      )}
+      <span className="actions">
+        {isLocked ? (
+          <Button onClick={sealing.unlock}>Change it</Button>
+        ) : (
+          <Button variant="next" aria-busy={isBusy} onClick={sealing.seal}>
+            Seal my estimate
+          </Button>
+        )}
+      </span>
+    </div>
+  );
+}
+
+function NotYet() {
+  return (
+    <p>
+      You have not sealed yet
+      <br />
+      <span className="mark">You can change it until the reveal</span>
+    </p>
+  );
+}
+
+function Receipt({ sealing: { digest, isLocked } }: { readonly sealing: Sealing }) {
+  const [isWhole, setWhole] = useState(false);
+  const digits = digest ?? "";
+  return (
+    <p>
+      <b className="good">{isLocked ? "You have sealed" : "Your last seal counts until you seal again"}</b>
+      <br />
+      <button type="button" className="mark receipt" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+        Your seal: {inGroups(isWhole ? digits : digits.slice(0, 8), isWhole ? 8 : 4)}, checked at the reveal
+      </button>
+    </p>
+  );
+}
+
+const inGroups = (digits: string, size: number): string => (digits.match(new RegExp(`.{1,${size}}`, "g")) ?? []).join(" ");

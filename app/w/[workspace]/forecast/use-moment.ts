@@ -1,0 +1,31 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { PlacedRound } from "#lib/documents/record-readings.ts";
+
+const FLIGHT_MS = 640;
+const FRESH_MS = 5_000;
+
+const nameOf = (round: string): string => `barycenter:revealed:${round}`;
+
+/**
+ * The moment of the reveal: `fly` for its 0.64 seconds, `after` from then on. It plays for those who are there when it
+ * happens, once per round and browser; whoever comes later, or wishes for less motion, sees how it ended.
+ */
+export function useMoment(round: PlacedRound): "fly" | "after" | undefined {
+  const isRevealed = round.kind === "sealed" && round.stage === "revealed";
+  const [moment, setMoment] = useState<"fly" | "after">(() => (isRevealed && isFresh(round) ? "fly" : "after"));
+  useEffect(() => {
+    if (moment !== "fly") return undefined;
+    sessionStorage.setItem(nameOf(round.id), "seen");
+    const timer = setTimeout(() => setMoment("after"), FLIGHT_MS);
+    return () => clearTimeout(timer);
+  }, [moment, round.id]);
+  return isRevealed ? moment : undefined;
+}
+
+function isFresh({ id, revealedAt }: PlacedRound): boolean {
+  if (revealedAt === null || sessionStorage.getItem(nameOf(id)) !== null) return false;
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return false;
+  return Math.abs(Date.now() - Date.parse(revealedAt)) < FRESH_MS;
+}

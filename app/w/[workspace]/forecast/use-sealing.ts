@@ -1,0 +1,73 @@
+"use client";
+
+import { useState } from "react";
+import { isAsSealed, useBallot, type Ballot } from "#app/_room/ballot.ts";
+import { useCommand } from "#app/_room/command.ts";
+import { wordsOf } from "#app/_room/refusal-words.ts";
+import { useRoom } from "#app/_room/room-context.ts";
+import { sealBallot } from "#app/_room/seal-ballot.ts";
+import { useSelf } from "#app/_room/self.ts";
+import type { SessionView } from "#app/_room/session-view.ts";
+import type { PlacedRound } from "#lib/documents/record-readings.ts";
+import type { Values } from "#lib/simplex/values.ts";
+import { NEXT_ROUND, startingValues } from "./starting-values.ts";
+
+/** One's ballot in a sealed round: what stands on it, whether it is sealed, and how to seal it. */
+export type Sealing = {
+  readonly ballot: Ballot;
+  readonly values: Values;
+  /** Locked under its seal until one wishes to change it. */
+  readonly isLocked: boolean;
+  readonly isSealed: boolean;
+  /** The digest one keeps, of what was sealed last. */
+  readonly digest: string | null;
+  /** Sealed on another device: what stands here is not what was sealed. */
+  readonly isElsewhere: boolean;
+  readonly isKept: boolean;
+  readonly isBusy: boolean;
+  readonly words: string | null;
+  readonly change: (part: Partial<Ballot>) => void;
+  readonly seal: () => void;
+  readonly unlock: () => void;
+};
+
+/** Sealing in a round; nothing of the ballot leaves the browser before the button is pressed (or the time runs out, if one wishes so). */
+export function useSealing(view: SessionView, round: PlacedRound): Sealing | null {
+  const open = useBallot(round.id);
+  const kept = useBallot(NEXT_ROUND);
+  const command = useCommand();
+  const { ballots } = useRoom();
+  const { sealed } = useSelf();
+  const [isChanging, setChanging] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [words, setWords] = useState<string | null>(null);
+  if (open === null) return null;
+  const { ballot, isKept } = open;
+  const values = ballot.values ?? startingValues(view, round, kept?.ballot.values);
+  const digest = sealed !== null && sealed.round === round.id ? sealed.digest : null;
+  const isSealed = digest !== null;
+  const isElsewhere = isSealed && ballot.sealed?.digest !== digest;
+  const seal = async () => {
+    setBusy(true);
+    setWords(null);
+    const outcome = await sealBallot(command, round.id, { ...ballot, values });
+    setBusy(false);
+    if (!outcome.ok) return setWords(wordsOf(outcome.error.code, outcome.error.facts));
+    setChanging(false);
+    await ballots.change(round.id, { values, sealed: outcome.value });
+  };
+  return {
+    ballot,
+    values,
+    isSealed,
+    digest,
+    isElsewhere,
+    isKept,
+    isBusy,
+    words,
+    isLocked: isSealed && !isChanging && (isElsewhere || isAsSealed(ballot)),
+    change: open.change,
+    seal: () => void seal(), // a refusal is said in words
+    unlock: () => setChanging(true),
+  };
+}

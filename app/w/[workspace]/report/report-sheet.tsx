@@ -1,0 +1,73 @@
+import { counted } from "#lib/report/in-words.ts";
+import { grouped } from "#lib/report/verification-in-words.ts";
+import { dayInWords } from "#app/_home/day-in-words.ts";
+import { DissentPart } from "./dissent-part.tsx";
+import { ImpactTable } from "./impact-table.tsx";
+import { NumbersTable } from "./numbers-table.tsx";
+import type { Report } from "./report-of.ts";
+import { ReportPicture } from "./report-picture.tsx";
+import { Watch } from "./watch.tsx";
+
+/** The sheet itself: judgement, picture, numbers, what it means, dissent, what to watch, method, how to verify. */
+export function ReportSheet({ report }: { readonly report: Report }) {
+  const { question, judgement, movement, method, impacts, watch } = report;
+  return (
+    <main id="main" tabIndex={-1} className="report">
+      <header>
+        <p>{headline(report)}</p>
+        <h1>{question.title}</h1>
+      </header>
+      <p className="judgement">
+        {judgement.map(({ text, isStrong }) => (isStrong ? <b key={text}>{text}</b> : text))} {movement.join(" ")}
+      </p>
+      <Resolution report={report} />
+      <div className="cols">
+        <ReportPicture report={report} />
+        <section>
+          <NumbersTable report={report} />
+          {impacts.length > 0 && <ImpactTable report={report} />}
+        </section>
+      </div>
+      <div className="half">
+        <DissentPart report={report} />
+        <div>
+          {watch.length > 0 && <Watch indicators={watch} />}
+          <section>
+            <h2>Method</h2>
+            <p>{method}</p>
+          </section>
+        </div>
+      </div>
+      <Verify report={report} />
+      <footer>
+        <span>Barycenter</span>
+        <span>{question.resolution === "" ? "How it will be resolved has not been written down" : question.resolution}</span>
+      </footer>
+    </main>
+  );
+}
+
+function headline({ count, standing, question }: Report): string {
+  const horizon = question.horizon === "" ? "" : `, for the time to ${dayInWords(question.horizon)}`;
+  return `Forecast of ${counted(count, "analyst")}, ${dayInWords(standing.at)}${horizon}`;
+}
+
+function Resolution({ report: { resolution, futures } }: { readonly report: Report }) {
+  if (resolution === null) return null;
+  const future = futures.find(({ id }) => id === resolution.future);
+  return (
+    <p className="resolution">
+      {future === undefined ? "The question was annulled" : `What came true: “${future.title}”`}, {dayInWords(resolution.at)}.
+    </p>
+  );
+}
+
+function Verify({ report: { verification, head } }: { readonly report: Report }) {
+  return (
+    <section className="verify">
+      <h2>How to verify</h2>
+      <p>{head === null ? `${verification} what the export gives as its head.` : verification}</p>
+      {head !== null && <p className="hash">{grouped(head)}</p>}
+    </section>
+  );
+}

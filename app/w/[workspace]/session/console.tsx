@@ -1,0 +1,55 @@
+"use client";
+
+import { RoomMasthead } from "#app/_room/room-masthead.tsx";
+import { useSelf } from "#app/_room/self.ts";
+import type { SessionView } from "#app/_room/session-view.ts";
+import { useSession } from "#app/_room/use-session.ts";
+import { ButtonLink } from "#app/_ui/button-link.tsx";
+import { Empty } from "#app/_ui/empty.tsx";
+import { may } from "#lib/session/may.ts";
+import { routes } from "#lib/wire/routes.ts";
+import { Closed } from "./closed.tsx";
+import { Framing } from "./framing.tsx";
+import { Rail } from "./rail.tsx";
+import { Revealed } from "./revealed.tsx";
+import { Running } from "./running.tsx";
+import "./session.css";
+
+/** The session console: the session as a line of stations, what is now, and who has done what. */
+export function Console() {
+  const view = useSession();
+  const { role, member, workspace } = useSelf();
+  if (!may(role, "run the session") && view.runner !== member) {
+    return (
+      <div className="not-running">
+        <Empty actions={<ButtonLink href={routes.forecast(workspace)}>Forecast</ButtonLink>}>
+          Facilitators and owners run the session from here. What they open starts on your forecast by itself.
+        </Empty>
+      </div>
+    );
+  }
+  return (
+    <>
+      <RoomMasthead isConsole />
+      <Rail view={view} />
+      <Phase view={view} />
+    </>
+  );
+}
+
+function Phase({ view }: { readonly view: SessionView }) {
+  switch (view.stage) {
+    case "framing":
+      return <Framing view={view} />;
+    case "sealed":
+    case "locked":
+    case "open":
+    case "watching":
+      return <Running view={view} />;
+    case "revealed":
+      return <Revealed view={view} />;
+    case "closed":
+    case "resolved":
+      return <Closed view={view} />;
+  }
+}

@@ -1,0 +1,23 @@
+import type { SessionView } from "#app/_room/session-view.ts";
+
+/** One station of the session: `done`, `now`, or still to come. */
+export type Station = { readonly name: string; readonly is: "done" | "now" | "to come" };
+
+/** The session as a line of stations. What has been is told as it was, what is to come as it usually goes. */
+export function stationsOf({ stage, round, before }: SessionView): readonly Station[] {
+  const number = round?.number ?? 1;
+  const lead = number > 1 && before !== null ? [`Round ${before.number}, ${before.kind}`] : [];
+  const kind = round?.kind ?? "sealed";
+  const sealed = [`Round ${number}, ${kind}`, "Reveal", "Discuss", `Round ${number + 1}, open`, "Close", "Resolve"];
+  const open = [`Round ${number}, ${kind}`, "Close", "Resolve"];
+  const names = ["Frame", ...lead, ...(kind === "sealed" ? sealed : open)];
+  const first = 1 + lead.length;
+  const now = first + placeOf(stage, kind);
+  return names.map((name, place) => ({ name, is: place < now ? "done" : place === now ? "now" : "to come" }));
+}
+
+function placeOf(stage: SessionView["stage"], kind: "open" | "sealed"): number {
+  const close = kind === "sealed" ? 4 : 1;
+  const places = { framing: 0, sealed: 0, open: 0, watching: 0, locked: 1, revealed: 2, closed: close, resolved: close + 1 };
+  return places[stage];
+}

@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { htmlOf } from "#app/_editor/html-of.ts";
+
+const allowed = new Set([
+  ..."P STRONG EM DEL A UL OL LI BLOCKQUOTE CODE PRE BR HR TABLE THEAD TBODY TR TH TD".split(" "),
+]);
+
+function parsed(markdown: string): HTMLElement {
+  const body = document.createElement("div");
+  body.innerHTML = htmlOf(markdown);
+  return body;
+}
+
+test("formatting, lists, tables and links become what they say", () => {
+  const body = parsed("**Ties** hold.\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[source](https://example.org/a) ~~not~~");
+  expect(body.querySelector("strong")?.textContent).toBe("Ties");
+  expect(body.querySelectorAll("li")).toHaveLength(2);
+  expect(body.querySelectorAll("td")).toHaveLength(2);
+  expect(body.querySelector("del")?.textContent).toBe("not");
+  const link = body.querySelector("a");
+  expect(link?.getAttribute("href")).toBe("https://example.org/a");
+  expect(link?.getAttribute("rel")).toBe("noopener noreferrer");
+});
+
+test("a heading does not break into the outline of the page", () => {
+  expect(htmlOf("# Why\n\nBecause")).toBe("<p><strong>Why</strong></p>\n<p>Because</p>");
+});
+
+test.each([
+  "<script>alert(1)</script>",
+  "<img src=x onerror=alert(1)>",
+  "[x](javascript:alert(1))",
+  "[x](JaVaScRiPt:alert(1))",
+  "[x](data:text/html,<script>)",
+  "<javascript:alert(1)>",
+  "![](https://example.org/track.png)",
+  "- [ ] task",
+  '[x](https://a.b "\\" onmouseover=alert(1) x=\\"")',
+  "<p><strong><a href=\"javascript:1\">",
+])("nothing of %j acts or calls elsewhere", (markdown) => {
+  expectHarmless(parsed(markdown));
+});
+
+test("whatever is written, only plain elements and harmless links come out", () => {
+  const pieces = fc.constantFrom(
+    "<", ">", '"', "'", "&", "#", "*", "_", "[", "]", "(", ")", "!", "`", "\n", " ", "|", "-", "~", "\\", ":", "//",
+    "a", "javascript:", "data:", "https://x.y", "<script>", "onerror=", "<img src=x", "&lt;", "&#106;", "www.a.b", "<a href=", "&Tab;",
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => expectHarmless(parsed(parts.join("")))),
+  );
+});
+
+function expectHarmless(body: HTMLElement): void {
+  for (const element of body.querySelectorAll("*")) {
+    expect(allowed).toContain(element.tagName);
+    for (const { name, value } of element.attributes) {
+      expect(["href", "target", "rel", "title", "align", "class", "start"]).toContain(name);
+      if (name === "href") expect(value).not.toMatch(/^\s*(javascript|data|vbscript):/i);
+    }
+  }
+}
