@@ -3,6 +3,7 @@
 import { type SubmitEvent, useId, useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { wayIn } from "./way-in.ts";
+import "./home.css";
 
 /** One line that takes a link or a code and opens the door it belongs to. */
 export function CodeForm() {

@@ -69,16 +69,18 @@ function itemsIn(board: Y.Doc, { client, from, to }: Span): readonly (Y.Item | Y
   return found.slice(0, found.findIndex((struct) => struct.id.clock + struct.length >= to) + 1);
 }
 
+type Found = { readonly span: Span; readonly written: Map<string, number> };
+
 /** Checks one struct in its place and adds what it writes to the sum of its text. */
-function checkItem(
-  item: Y.Item | Y.GC,
-  { span, written }: { span: Span; written: Map<string, number> },
-): Verdict {
+function checkItem(item: Y.Item | Y.GC, found: Found): Verdict {
   if (!(item instanceof Y.Item)) return refuse("wrong-kind");
   const root = rootOf(item);
   const kind = root === null ? null : rootKind(root);
   if (root === null || kind === null) return refuse("unknown-root");
-  if (kind !== "text") return checkEntry(kind, item);
+  return kind === "text" ? checkWords(root, item, found) : checkEntry(kind, item);
+}
+
+function checkWords(root: string, item: Y.Item, { span, written }: Found): Verdict {
   if (item.parentSub !== null) return refuse("wrong-kind");
   if (item.deleted) return fine;
   if (!(item.content instanceof Y.ContentString)) return refuse("wrong-kind");

@@ -4,7 +4,7 @@ import type { BoardRefusal } from "./check.ts";
 import { rootKind } from "./check.ts";
 import { isReserved } from "./check-json.ts";
 import type { Known } from "./check-known.ts";
-import type { Struct, UnitId, Update } from "./check-read.ts";
+import type { Range, Struct, UnitId, Update } from "./check-read.ts";
 import { readUpdate } from "./check-read.ts";
 
 /** Whose a client id is: it writes in one person's name for ever. `new`: nobody's yet, and nothing was ever written under it. */
@@ -49,12 +49,11 @@ export function checkUpdate(bytes: Uint8Array, grounds: Grounds): Result<Sighted
   const read = readUpdate(bytes, mostOfUpdate);
   if (!read.ok) return read;
   const { structs, deletions } = read.value;
-  const misplaced = structs.map(misplacedBy).find((code) => code !== null);
-  if (misplaced !== undefined && misplaced !== null) return refuse(misplaced);
-  const { spans, reach } = spansOf(structs, grounds.known);
-  const rests = structs.map((struct) => restsOn(struct, reach));
-  if (rests.includes("itself")) return refuse("malformed");
-  const fresh = deletions.filter((range) => !grounds.known.isDeleted(range));
+  const { known } = grounds;
+  const { spans, reach } = spansOf(structs, known);
+  const wrong = firstOf(structs, misplacedBy) ?? firstOf(structs, restsOnItself);
+  if (wrong !== null) return refuse(wrong);
+  const fresh = deletions.filter((range) => !known.isDeleted(range));
   if (growthOf(spans) > mostOfUpdate.growth || fresh.length > mostOfUpdate.newDeletions)
     return refuse("too-large");
   const clients = clientsOf(spans, grounds);
@@ -63,11 +62,10 @@ export function checkUpdate(bytes: Uint8Array, grounds: Grounds): Result<Sighted
     spans,
     clients: clients.value,
     deletes: fresh.length > 0,
-    repeats: structs.some(({ client, clock }) => clock < grounds.known.next(client)),
+    repeats: structs.some(({ client, clock }) => clock < known.next(client)),
     hasGap:
-      rests.includes("nothing") ||
-      structs.some(({ client, clock }) => clock > reach(client)) ||
-      deletions.some(({ client, clock, length }) => clock + length > reach(client)),
+      structs.some((struct) => restsOnNothing(struct, reach)) ||
+      deletions.some((range) => endOf(range) > reach(range.client)),
   });
 }
 
@@ -110,11 +108,31 @@ function spansOf(
   return { spans: spans.filter(({ from, to }) => to > from), reach };
 }
 
-function restsOn({ client, clock, origin, rightOrigin }: Struct, reach: (client: number) => number) {
-  const grounds = [origin, rightOrigin].filter((id): id is UnitId => id !== null);
-  if (grounds.some((id) => id.client === client && id.clock >= clock)) return "itself";
-  return grounds.some((id) => id.clock >= reach(id.client)) ? "nothing" : "something";
+function firstOf(
+  structs: readonly Struct[],
+  wrong: (struct: Struct) => BoardRefusal | null,
+): BoardRefusal | null {
+  for (const struct of structs) {
+    const code = wrong(struct);
+    if (code !== null) return code;
+  }
+  return null;
 }
+
+const groundsOf = ({ origin, rightOrigin }: Struct): readonly UnitId[] =>
+  [origin, rightOrigin].filter((id) => id !== null);
+
+// Yjs looks for such an origin without asking whether it is there yet.
+const restsOnItself = (struct: Struct): BoardRefusal | null =>
+  groundsOf(struct).some(({ client, clock }) => client === struct.client && clock >= struct.clock)
+    ? "malformed"
+    : null;
+
+const restsOnNothing = (struct: Struct, reach: (client: number) => number): boolean =>
+  struct.clock > reach(struct.client) ||
+  groundsOf(struct).some(({ client, clock }) => clock >= reach(client));
+
+const endOf = ({ clock, length }: Range): number => clock + length;
 
 const growthOf = (spans: readonly Span[]): number => spans.reduce((sum, { from, to }) => sum + to - from, 0);
 

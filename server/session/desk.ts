@@ -141,17 +141,23 @@ export class Desk {
     const after = stateAfter(batch);
     const nudged = batch.drafts.flatMap((one) => one.nudged);
     const happened = { before: live.state, after, record: commit.record, nudged };
-    if (changesNothing(commit)) {
+    this.#live = null; // the record's pen is ahead of the store until the commit has succeeded
+    if (changesNothing(commit) && (await this.#isNewest(live.state))) {
+      this.#live = live;
       this.#announce(happened);
       return "committed";
     }
-    this.#live = null; // the record's pen is ahead of the store until the commit has succeeded
     const outcome = await this.#ports.store.commit(commit);
     if (outcome !== "committed") return outcome;
     this.#live = { state: after, record: live.record };
     this.#latest = after;
     this.#announce(happened);
     return outcome;
+  }
+
+  // A refusal, too, is told of the newest state alone.
+  async #isNewest({ session }: State): Promise<boolean> {
+    return (await this.#ports.store.entries(this.#workspace, session.seq + 1, 1)).length === 0;
   }
 
   #announce(happened: Omit<Happened, "workspace">): void {

@@ -13,7 +13,7 @@ export type Accepted = {
 export type BoardLog = {
   readonly add: (accepted: Accepted) => void;
   /** Calls one of the two, once everything added so far is durable or is lost; at once when nothing is under way. */
-  readonly then: (durable: () => void, lost: () => void) => void;
+  readonly whenSettled: (durable: () => void, lost: () => void) => void;
   readonly isIdle: () => boolean;
   /** Bytes that are not durable yet. */
   readonly waiting: () => number;
@@ -66,7 +66,7 @@ export function createBoardLog({ append, committed, failed }: Needs): BoardLog {
       added += 1;
       turn ??= setImmediate(flush);
     },
-    then(whenDurable, whenLost) {
+    whenSettled(whenDurable, whenLost) {
       if (added === durable) whenDurable();
       else waits.push({ mark: added, durable: whenDurable, lost: whenLost });
     },

@@ -110,7 +110,7 @@ export class BoardRoom implements Room {
       connection.send(rest);
       if (ask !== null) connection.send(ask);
     };
-    this.#log.then(deliver, () => void this.#waiting.set(connection, due));
+    this.#log.whenSettled(deliver, () => void this.#waiting.set(connection, due));
   }
 
   #committed(batch: readonly Accepted[]): void {
@@ -162,7 +162,7 @@ export class BoardRoom implements Room {
 
   #isDurable(): Promise<boolean> {
     return new Promise((tell) =>
-      this.#log.then(
+      this.#log.whenSettled(
         () => tell(true),
         () => tell(false),
       ),

@@ -57,7 +57,11 @@ export function bytesContent(from: readonly Uint8Array[], broken: (count: number
 
 /** Answers to step 1: those for somebody new and for somebody who has everything are made once per version of the content. */
 export function answersFrom(content: Content): (vector: Uint8Array) => Buffer {
-  let kept = { version: -1, whole: null as Buffer | null, same: null as Buffer | null };
+  let kept: { readonly version: number; whole: Buffer | null; same: Buffer | null } = {
+    version: -1,
+    whole: null,
+    same: null,
+  };
   return (vector) => {
     if (kept.version !== content.version()) kept = { version: content.version(), whole: null, same: null };
     if (isNothing(vector)) return (kept.whole ??= stepTwoFrame(content.since(vector)));

@@ -15,6 +15,9 @@ const steps = ["step 1", "step 2", "update"] as const;
 /** Is this frame a step 2, which alone may be large? */
 export const isStepTwo = (data: Uint8Array): boolean => data[0] === kinds.sync && data[1] === 1;
 
+/** Is it presence, which may not even be as large as the rest? */
+export const isPresence = (data: Uint8Array): boolean => data[0] === kinds.presence;
+
 /** Reads a frame, which holds exactly one message and nothing after it. */
 export const readMessage = (data: Uint8Array): Result<Message, Stop> =>
   reading(() => {

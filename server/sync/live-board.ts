@@ -20,6 +20,8 @@ export type LiveBoard = Content & {
   readonly destroy: () => void;
 };
 
+type Kept = { readonly whole: Uint8Array; readonly tail: Uint8Array[]; tailBytes: number };
+
 const KEPT_BYTES = 64 * 1024;
 const KEPT_UPDATES = 500;
 
@@ -28,7 +30,7 @@ export function openLiveBoard(parts: readonly Uint8Array[], broken: (count: numb
   let document = documentOf(parts, broken);
   let version = 0;
   // What it is rebuilt from when an update has to be undone: the whole as it was once, and what was accepted since.
-  let kept = { whole: Y.encodeStateAsUpdate(document), tail: [] as Uint8Array[], tailBytes: 0 };
+  let kept: Kept = { whole: Y.encodeStateAsUpdate(document), tail: [], tailBytes: 0 };
 
   const keep = (update: Uint8Array) => {
     kept.tail.push(update);

@@ -4,7 +4,6 @@ import type { Ownership, Sighted } from "#lib/documents/check-update.ts";
 import { bringsNews, checkUpdate, mostOfUpdate } from "#lib/documents/check-update.ts";
 import type { Result } from "#lib/kit/result.ts";
 import type { MemberId } from "#lib/session/session.ts";
-import type { CloseReason } from "#lib/wire/close.ts";
 import type { BoardUpdate } from "#server/store/store.ts";
 import type { BoardHold } from "./board-hold.ts";
 import type { Accepted, BoardLog } from "./board-log.ts";
@@ -13,6 +12,7 @@ import type { Connection } from "./connection.ts";
 import { savedFrame, stepOneFrame } from "./frames.ts";
 import type { Progress } from "./progress.ts";
 import { createProgress } from "./progress.ts";
+import { reasonFor } from "./reason-for.ts";
 import type { ContentMessage } from "./room.ts";
 
 type UpdateMessage = Exclude<ContentMessage, { type: "step 1" }>;
@@ -30,16 +30,6 @@ type Offerer = {
   newClients: number;
   /** The count it was told last. */
   told: number;
-};
-
-const reasons: Readonly<Record<BoardRefusal, CloseReason>> = {
-  malformed: "malformed",
-  "unknown-root": "malformed",
-  "wrong-kind": "malformed",
-  "wrong-shape": "malformed",
-  "foreign-author": "not-allowed",
-  "too-long": "too-large",
-  "too-large": "too-large",
 };
 
 type Needs = BoardNeeds & {
@@ -165,7 +155,7 @@ export class Offers {
   /** Who may not write may say what everybody knows: an up-to-date reader's step 2 holds the whole delete set. */
   #look(connection: Connection, offerer: Offerer, update: Uint8Array): void {
     const read = readUpdate(update, mostOfUpdate);
-    if (!read.ok) return connection.end(read.error.code === "too-large" ? "too-large" : "malformed");
+    if (!read.ok) return connection.end(reasonFor(read.error.code));
     if (bringsNews(read.value, this.#needs.hold().content().known())) return connection.end("not-allowed");
     offerer.progress.durable(offerer.progress.count(), true);
     this.#tell(connection);
@@ -175,7 +165,7 @@ export class Offers {
     const { ports, counters, workspace } = this.#needs;
     counters.updatesRefused += 1;
     ports.log.warn({ workspace, member: connection.holder.member, code }, "an update was refused");
-    connection.end(reasons[code]);
+    connection.end(reasonFor(code));
   }
 
   #tell(connection: Connection): void {

@@ -66,7 +66,11 @@ export type Sync = {
   /** What may travel in presence from now on, on both documents. */
   readonly setPresence: (workspace: WorkspaceId, rule: PresenceRule) => void;
   /** Closes every socket of a member at once. */
-  readonly disconnect: (workspace: WorkspaceId, member: MemberId, code: number, reason: string) => void;
+  readonly disconnect: (
+    workspace: WorkspaceId,
+    member: MemberId,
+    ...close: readonly [code: number, reason: string]
+  ) => void;
   /** Members connected now. */
   readonly present: (workspace: WorkspaceId) => readonly MemberId[];
   /** Asks to be told when a member comes (first socket) or goes (last socket). */

@@ -1,6 +1,7 @@
 import type { Result } from "#lib/kit/result.ts";
 import type { Stop } from "#lib/documents/check-bytes.ts";
 import { bytesOf, isRead, readBlock, readUint, reading, stop } from "#lib/documents/check-bytes.ts";
+import { presenceFrame } from "./frames.ts";
 
 /** One person's presence as a client sends it; the state is not read before it is known to be the client's own, and new. */
 export type PresenceEntry = { readonly client: number; readonly clock: number; readonly state: Uint8Array };
@@ -29,4 +30,21 @@ export function readState(state: Uint8Array): object | null | undefined {
 export function render(state: object, fields: readonly string[], member: string): string {
   const shown = Object.entries(state).filter(([field]) => fields.includes(field));
   return JSON.stringify({ ...Object.fromEntries(shown), member });
+}
+
+const FRAME_BYTES = 32 * 1024;
+
+/** Entries in as many frames as keep each of them small: clients send back what they hear, and may not send large ones. */
+export function inFrames(entries: readonly Uint8Array[]): readonly Buffer[] {
+  const groups: Uint8Array[][] = [];
+  let room = 0;
+  for (const entry of entries) {
+    if (entry.length > room) {
+      groups.push([]);
+      room = FRAME_BYTES;
+    }
+    groups.at(-1)?.push(entry);
+    room -= entry.length;
+  }
+  return groups.map(presenceFrame);
 }

@@ -3,11 +3,11 @@ import type { Instant } from "#lib/kit/instant.ts";
 import { millisecondsOf } from "#lib/kit/instant.ts";
 import type { CloseReason } from "#lib/wire/close.ts";
 import type { Connection } from "./connection.ts";
-import { presenceEntry, presenceFrame } from "./frames.ts";
+import { presenceEntry } from "./frames.ts";
 import type { SyncLimits } from "./limits.ts";
 import type { PresenceRule } from "./ports.ts";
 import type { PresenceEntry } from "./presence-entries.ts";
-import { readEntries, readState, render } from "./presence-entries.ts";
+import { inFrames, readEntries, readState, render } from "./presence-entries.ts";
 
 /** How somebody stands in a room's presence. */
 type Standing = {
@@ -31,7 +31,6 @@ const fieldsOf = { record: ["screen", "point"], board: ["item", "cursor"] } as c
 
 // Clients count from 0; from here on a clock is one of ours, which comes back because the stock provider repeats what it hears.
 const OURS = 1_000_000_000;
-const FRAME_BYTES = 32 * 1024;
 
 /**
  * Who is in a room and what they look at (README, rule 8). Each connection speaks for one client id, its own; what it repeats of
@@ -93,43 +92,47 @@ export class Presence {
     if (this.#timer !== null) clearTimeout(this.#timer);
   }
 
-  /** The connection's own entry, if there is a newer one. The first single entry that is nobody else's says which id it has. */
+  /** The connection's own entry, if there is a newer one. */
   #ownOf(connection: Connection, entries: readonly PresenceEntry[]): PresenceEntry | null {
     const standing = this.#present.get(connection);
-    if (standing)
-      return (
-        entries.find(({ client, clock }) => client === standing.client && clock > standing.clock) ??
-        this.#goodbye(standing, entries)
-      );
-    const [first, ...more] = entries;
-    if (standing === undefined || first === undefined || more.length > 0 || first.clock >= OURS) return null;
-    const owner = this.#owners.get(first.client) ?? this.#needs.ownerOf(first.client);
-    return owner === undefined || owner === connection.holder.member ? first : null;
+    if (!standing) return this.#firstOf(connection, entries);
+    const own = entries.filter(({ client }) => client === standing.client);
+    // Somebody who leaves says so under the clock of what they showed last.
+    const isNews = ({ clock, state }: PresenceEntry) =>
+      clock > standing.clock || (clock === standing.clock && readState(state) === null);
+    return own.find(isNews) ?? null;
   }
 
-  // Somebody who leaves says so under the clock of what they showed last.
-  #goodbye(standing: Standing, entries: readonly PresenceEntry[]): PresenceEntry | null {
-    const same = entries.find(({ client, clock }) => client === standing.client && clock === standing.clock);
-    return same !== undefined && readState(same.state) === null ? same : null;
+  /** The first entry that comes alone and is nobody else's says which client id the connection has. */
+  #firstOf({ holder }: Connection, [first, ...more]: readonly PresenceEntry[]): PresenceEntry | null {
+    if (first === undefined || more.length > 0 || first.clock >= OURS) return null;
+    const owner = this.#owners.get(first.client) ?? this.#needs.ownerOf(first.client);
+    return owner === undefined || owner === holder.member ? first : null;
   }
 
   #stand(connection: Connection, { client, clock, state: bytes }: PresenceEntry): CloseReason | null {
     const state = readState(bytes);
     if (state === undefined) return "malformed";
-    if (state === null) {
-      this.#remove(connection);
-      return null;
-    }
-    this.#owners.set(client, connection.holder.member);
-    for (const [other, standing] of this.#present)
-      if (other !== connection && standing?.client === client) this.#present.set(other, null); // the same person, back again
+    if (state === null) this.#remove(connection);
+    else this.#put(connection, { client, clock, state, rendered: this.#render(connection, state) });
+    return null;
+  }
+
+  #put(connection: Connection, standing: Standing): void {
+    const { client, rendered } = standing;
     const before = this.#present.get(connection);
-    const rendered = this.#render(connection, state);
-    this.#present.set(connection, { client, clock, state, rendered });
-    if (before === null) this.welcome(connection);
+    this.#owners.set(client, connection.holder.member);
+    this.#takeOver(connection, client);
+    this.#present.set(connection, standing);
+    if (!before) this.welcome(connection);
     if (before?.rendered !== rendered) this.#due.set(client, { owner: connection, state: rendered });
     this.#tickSoon();
-    return null;
+  }
+
+  /** The same person is back before the socket that was cut was given up: it speaks for nobody any more. */
+  #takeOver(connection: Connection, client: number): void {
+    for (const [other, standing] of this.#present)
+      if (other !== connection && standing?.client === client) this.#present.set(other, null);
   }
 
   #remove(connection: Connection): void {
@@ -185,18 +188,3 @@ export class Presence {
 /** Is that the connection itself, or might it be: the same person's, from before a cut, while the new one has not said its id? */
 const isSelf = (connection: Connection, standing: Standing | null, owner: Connection): boolean =>
   owner === connection || (standing === null && owner.holder.member === connection.holder.member);
-
-/** Entries in as many frames as keep each of them small: clients send back what they hear, and may not send large ones. */
-function inFrames(entries: readonly Uint8Array[]): readonly Buffer[] {
-  const groups: Uint8Array[][] = [];
-  let room = 0;
-  for (const entry of entries) {
-    if (entry.length > room) {
-      groups.push([]);
-      room = FRAME_BYTES;
-    }
-    groups.at(-1)?.push(entry);
-    room -= entry.length;
-  }
-  return groups.map(presenceFrame);
-}

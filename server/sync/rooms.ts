@@ -6,7 +6,7 @@ import type { BoardNeeds } from "./board-needs.ts";
 import type { Connection } from "./connection.ts";
 import type { PresenceRule, Shown } from "./ports.ts";
 import { Presence } from "./presence.ts";
-import { createRecordRoom } from "./record-room.ts";
+import { RecordRoom } from "./record-room.ts";
 import type { Room } from "./room.ts";
 
 /** A room with those who are in it. */
@@ -121,8 +121,8 @@ export class Rooms {
   async #openRecord(workspace: WorkspaceId) {
     const { ports, now } = this.#needs;
     const { snapshot, tail } = await ports.store.document({ workspace, document: "record" });
-    const room = createRecordRoom(snapshot === null ? tail : [snapshot, ...tail], { ports, workspace, now });
-    return { room, show: room.show };
+    const room = new RecordRoom(snapshot === null ? tail : [snapshot, ...tail], { ports, workspace, now });
+    return { room, show: (record: Shown) => room.show(record) };
   }
 
   #free(kept: Kept): void {

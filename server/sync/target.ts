@@ -12,18 +12,17 @@ export type Target = {
   readonly wantsAcks: boolean;
 };
 
+const form = /^\/sync\/([^/?]+)\/(board|record)(?:\?([^?]*))?$/;
+
 /** Reads `/sync/<workspace>/<board|record>`, with `v` and `ack` in the query; null for anything else, percent signs included. */
 export function readTarget(url: string): Target | null {
-  const [path = "", query = "", ...more] = url.split("?");
-  const [root, sync, workspace, document, ...rest] = path.split("/");
-  if (root !== "" || sync !== "sync" || rest.length > 0 || more.length > 0) return null;
-  if (!isId<"Workspace">(workspace) || (document !== "board" && document !== "record")) return null;
+  const [, workspace, document, query] = form.exec(url) ?? [];
+  if (!isId<"Workspace">(workspace)) return null;
   const asked = new URLSearchParams(query);
-  const version = asked.get("v");
   return {
     workspace,
-    document,
-    isCurrent: version === null || version === String(WIRE_VERSION),
+    document: document === "board" ? "board" : "record",
+    isCurrent: (asked.get("v") ?? String(WIRE_VERSION)) === String(WIRE_VERSION),
     wantsAcks: asked.get("ack") === "1",
   };
 }

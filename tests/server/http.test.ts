@@ -50,7 +50,7 @@ describe("an error", () => {
 
   test.each<[string, number, string, () => Promise<{ status: number; headers: Headers; body: unknown }>]>([
     ["half of a JSON text", 400, "malformed", () => owner.ask("POST", commands(), { body: '{"id":' })],
-    ["no body", 422, "malformed", () => owner.ask("POST", "/api/v1/join", { headers: { "content-type": "text/plain" }, body: "x" })],
+    ["what does not say that it is JSON", 415, "malformed", () => owner.ask("POST", "/api/v1/join", { headers: { "content-type": "text/plain" }, body: "x" })],
     ["a list", 422, "malformed", () => owner.post(commands(), [])],
     ["something more than is asked for", 422, "malformed", () => owner.post("/api/v1/enter", { key: "k".repeat(20), role: "owner" })],
     ["more than 4 MiB", 413, "too-large", () => owner.ask("POST", commands(), { body: large })],

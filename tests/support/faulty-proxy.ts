@@ -65,7 +65,12 @@ export async function startFaultyProxy(target: number, faults: Faults): Promise<
     open.add(near);
     carry(near, far, near);
     carry(far, near, near);
-    near.on("error", () => far.destroy()).on("close", () => { open.delete(near); far.destroy(); });
+    near
+      .on("error", () => far.destroy())
+      .on("close", () => {
+        open.delete(near);
+        far.destroy();
+      });
     far.on("error", () => near.destroy()).on("close", () => near.destroy());
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));

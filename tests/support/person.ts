@@ -20,6 +20,8 @@ export type CommandAnswer<Value = unknown> =
       readonly error: { readonly code: string; readonly facts: Readonly<Record<string, unknown>> };
     };
 
+process.setMaxListeners(0); // each provider waits for the end of the process
+
 type Body = Readonly<Record<string, unknown>>;
 type Entered = { readonly workspaces: readonly string[] };
 type Linked = { readonly code: string; readonly link: string };

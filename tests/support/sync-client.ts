@@ -37,7 +37,14 @@ export type Person = {
 };
 
 /** Connects somebody; the provider tries again at once when a connection is cut. */
-export function connect({ url, who, workspace = "w1", document = "board", params = {}, doc = new Y.Doc() }: Asking): Person {
+export function connect({
+  url,
+  who,
+  workspace = "w1",
+  document = "board",
+  params = {},
+  doc = new Y.Doc(),
+}: Asking): Person {
   let [saved, sent] = [0, 0];
   class Socket extends WebSocket {
     constructor(address: string, protocols?: string[]) {
@@ -88,7 +95,13 @@ export type Stranger = {
 };
 
 /** Opens a socket by hand; resolves when it is open. */
-export async function dial({ url, who, workspace = "w1", document = "board", params = {} }: Asking): Promise<Stranger> {
+export async function dial({
+  url,
+  who,
+  workspace = "w1",
+  document = "board",
+  params = {},
+}: Asking): Promise<Stranger> {
   const query = new URLSearchParams(params).toString();
   const socket = new WebSocket(`${url}/${workspace}/${document}${query === "" ? "" : `?${query}`}`, {
     headers: { authorization: `Bearer ${who}` },
@@ -101,13 +114,18 @@ export async function dial({ url, who, workspace = "w1", document = "board", par
     isClosed = true;
     return code;
   });
-  await new Promise((done, fail) => socket.once("open", done).once("unexpected-response", (_r, answer) => fail(new Error(`HTTP ${answer.statusCode}`))));
+  await new Promise((done, fail) =>
+    socket
+      .once("open", done)
+      .once("unexpected-response", (_r, answer) => fail(new Error(`HTTP ${answer.statusCode}`))),
+  );
   return {
     socket,
     frames,
     closed,
     isClosed: () => isClosed,
-    send: (...bytes) => socket.send(Buffer.concat(bytes.map((part) => (typeof part === "number" ? Buffer.of(part) : part)))),
+    send: (...bytes) =>
+      socket.send(Buffer.concat(bytes.map((part) => (typeof part === "number" ? Buffer.of(part) : part)))),
   };
 }
 
@@ -146,6 +164,11 @@ export function updateOf(write: (board: Y.Doc) => void, client?: number): Uint8A
 /** What a board says, as plain data in a fixed order: two boards are equal when this is. */
 export function said(board: Y.Doc): unknown {
   const texts = [...board.share.keys()].filter((name) => name.startsWith("text/")).sort();
-  const maps = ["items", "settings", "impacts"].map((name) => Object.entries(board.getMap(name).toJSON()).sort());
-  return [...maps, ...texts.map((name) => [name, board.getText(name).toString()]).filter(([, text]) => text !== "")];
+  const maps = ["items", "settings", "impacts"].map((name) =>
+    Object.entries(board.getMap(name).toJSON()).sort(),
+  );
+  return [
+    ...maps,
+    ...texts.map((name) => [name, board.getText(name).toString()]).filter(([, text]) => text !== ""),
+  ];
 }

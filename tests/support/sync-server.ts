@@ -47,25 +47,36 @@ export type ServerOptions = {
 };
 
 /** Limits under which a test need not wait: nothing is as slow as in life. */
-export const quickLimits: Partial<SyncLimits> = { presenceTickMs: 5, retryMs: 20, longestRetryMs: 40, idleMs: 20 };
+export const quickLimits: Partial<SyncLimits> = {
+  presenceTickMs: 5,
+  retryMs: 20,
+  longestRetryMs: 40,
+  idleMs: 20,
+};
 
 /** A sync engine on a real HTTP server on a free port. */
-export async function startSyncServer({ store = memoryStore(), limits = {}, role }: ServerOptions = {}): Promise<SyncServer> {
+export async function startSyncServer({
+  store = memoryStore(),
+  limits = {},
+  role,
+}: ServerOptions = {}): Promise<SyncServer> {
   const logged: { level: string; facts: object; message: string }[] = [];
-  const note = (level: string) => (facts: object, message: string) => void logged.push({ level, facts, message });
-  const start = () => createSync({
-    store,
-    now: () => instantAt(Date.now()),
-    log: { info: () => undefined, warn: note("warn"), error: note("error") },
-    identify: async (request) => accountIn(request),
-    grantOf: async (account, workspace) => {
-      if (workspace === ("gone" as WorkspaceId)) return "no-such-workspace";
-      const found = role === undefined ? people[account] : role(account, workspace);
-      return found === undefined ? "not-a-member" : { member: account as string as MemberId, role: found };
-    },
-    originAllowed: (request) => request.headers.origin === "http://here",
-    limits: { ...defaultLimits, ...quickLimits, socketsPerAccount: 1000, ...limits },
-  });
+  const note = (level: string) => (facts: object, message: string) =>
+    void logged.push({ level, facts, message });
+  const start = () =>
+    createSync({
+      store,
+      now: () => instantAt(Date.now()),
+      log: { info: () => undefined, warn: note("warn"), error: note("error") },
+      identify: async (request) => accountIn(request),
+      grantOf: async (account, workspace) => {
+        if (workspace === ("gone" as WorkspaceId)) return "no-such-workspace";
+        const found = role === undefined ? people[account] : role(account, workspace);
+        return found === undefined ? "not-a-member" : { member: account as string as MemberId, role: found };
+      },
+      originAllowed: (request) => request.headers.origin === "http://here",
+      limits: { ...defaultLimits, ...quickLimits, socketsPerAccount: 1000, ...limits },
+    });
   let sync = start();
   const http = createServer();
   http.on("upgrade", (...knock) => sync.enter(...knock));
@@ -76,16 +87,18 @@ export async function startSyncServer({ store = memoryStore(), limits = {}, role
       return sync;
     },
     async restart() {
-      const old = sync;
+      await sync.close();
       sync = start();
-      await old.close();
     },
     store,
     port,
     url: `ws://127.0.0.1:${port}/sync`,
     logged,
     async stored(workspace) {
-      const { snapshot, tail } = await store.document({ workspace: workspace as WorkspaceId, document: "board" });
+      const { snapshot, tail } = await store.document({
+        workspace: workspace as WorkspaceId,
+        document: "board",
+      });
       const board = new Y.Doc();
       for (const part of snapshot === null ? tail : [snapshot, ...tail]) Y.applyUpdate(board, part);
       return board;

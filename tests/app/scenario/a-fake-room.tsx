@@ -38,10 +38,10 @@ export const aScenario: Scenario = {
   indicators: [{ id: "patrols", title: "Patrols stop", category: "technical", by: "2027-03-31" }],
 };
 
-type Changes = { readonly role?: Role; readonly scenario?: Scenario; readonly isConnected?: boolean };
+type Changes = { readonly role?: Role; readonly scenario?: Scenario; readonly isConnected?: boolean; readonly workspace?: string };
 
 /** A workspace without a server: both documents, presence, and commands that a test answers or lets through to a plain record. */
-export function aFakeRoom({ role = "analyst", scenario = aScenario, isConnected = true }: Changes = {}) {
+export function aFakeRoom({ role = "analyst", scenario = aScenario, isConnected = true, workspace = "w1" }: Changes = {}) {
   const board = new Y.Doc();
   Y.applyUpdate(board, boardFrom(scenario));
   const record = new Y.Doc();
@@ -69,7 +69,7 @@ export function aFakeRoom({ role = "analyst", scenario = aScenario, isConnected 
     });
   const view = { member: "ann", name: "Ann", role, seats: {}, sealed: null, title: scenario.question.title } as unknown as WorkspaceView;
   const room = {
-    workspace: "w1",
+    workspace,
     self: held(view),
     record: live(record),
     board: live(board),

@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
+import "#tests/app/scenario/patience.ts";
 import { FrozenLine } from "#app/w/[workspace]/scenario/frozen-line.tsx";
 import { Matrix } from "#app/w/[workspace]/scenario/matrix.tsx";
 import { Indicators } from "#app/w/[workspace]/scenario/indicators.tsx";

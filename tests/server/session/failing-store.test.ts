@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { must } from "#lib/kit/assert.ts";
 import { instantAt } from "#lib/kit/instant.ts";
+import type { House } from "#tests/support/a-house.ts";
 import { aFaultyStore, aHouse, anAuthority, voices } from "#tests/support/a-house.ts";
 import { minute, shares } from "#tests/support/builders.ts";
 
@@ -64,6 +65,7 @@ describe("between a lock and its reveal", () => {
     vi.useRealTimers();
   });
   const now = () => instantAt(Date.now());
+  const stage = async ({ state }: Pick<House, "state">) => (await state()).session.rounds.at(-1)?.stage;
 
   async function locked() {
     const faulty = aFaultyStore();
@@ -84,10 +86,9 @@ describe("between a lock and its reveal", () => {
     fails(3);
     const answer = await house.submit("owen", { type: "reveal-round", round });
     expect(answer).toMatchObject({ ok: true });
-    expect((await house.state()).session.rounds.at(-1)?.stage).toBe("locked");
-    await vi.advanceTimersByTimeAsync(5000);
+    expect(await stage(house)).toBe("locked");
+    await vi.waitFor(async () => expect(await stage(house)).toBe("revealed"), { timeout: 10_000, interval: 100 });
     expect(commits()).toBe(4);
-    expect((await house.state()).session.rounds.at(-1)?.stage).toBe("revealed");
     await house.authority.close();
   });
 
@@ -100,11 +101,9 @@ describe("between a lock and its reveal", () => {
     const next = anAuthority({ store: house.store, now });
     const after = voices(next.authority, house.members);
     await next.authority.resume();
-    await vi.advanceTimersByTimeAsync(1);
+    await vi.waitFor(async () => expect(await stage(after)).toBe("revealed"));
     const state = await after.state();
-    const revealed = must(state.session.rounds.at(-1));
-    expect(revealed.stage).toBe("revealed");
-    const [estimate] = Object.values(revealed.estimates);
+    const [estimate] = Object.values(must(state.session.rounds.at(-1)).estimates);
     expect(estimate).toMatchObject({ values });
     expect(state.texts.get(must(estimate?.rationale))).toBe("Because.");
     expect(must(await house.store.workspace(house.workspace)).ballots).toEqual([]);
@@ -115,9 +114,9 @@ describe("between a lock and its reveal", () => {
     const { house, round, fails } = await locked();
     fails(1);
     await house.does("owen", { type: "reveal-round", round });
-    expect((await house.state()).session.rounds.at(-1)?.stage).toBe("locked");
+    expect(await stage(house)).toBe("locked");
     await house.does("ann", comment);
-    expect((await house.state()).session.rounds.at(-1)?.stage).toBe("revealed");
+    expect(await stage(house)).toBe("revealed");
     await house.authority.close();
   });
 });

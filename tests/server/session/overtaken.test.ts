@@ -60,9 +60,10 @@ test("[C4] a refusal is never told from a state that somebody has overtaken", as
 });
 
 test("[C3] who is overtaken again and again is told that it is not to be had just now, and nothing is lost", async () => {
-  const faulty = aFaultyStore();
-  const house = await aHouse({ store: { ...faulty.store, commit: (commit) => (isHostile ? Promise.resolve("overtaken") : faulty.store.commit(commit)) } });
-  let isHostile = true as boolean;
+  let isHostile = false;
+  const { store } = aFaultyStore();
+  const house = await aHouse({ store: { ...store, commit: async (commit) => (isHostile ? "overtaken" : store.commit(commit)) } });
+  isHostile = true;
   expect(await house.submit("ann", comment("No"))).toMatchObject({ error: { code: "unavailable" } });
   isHostile = false;
   expect(await house.submit("ann", comment("Yes"))).toMatchObject({ ok: true });

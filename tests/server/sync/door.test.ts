@@ -14,9 +14,22 @@ const ana = { authorization: "Bearer ana" };
 
 describe("before the upgrade", () => {
   test.each([
-    "/sync/", "/sync/w1", "/sync/w1/", "/sync/w1/ballot", "/sync/w1/board/", "/sync/w1/board/x", "//sync/w1/board", "/sync//board",
-    "/sync/__proto__/board", "/sync/constructor/board", "/sync/..%2f..%2fetc/board", "/sync/w%31/board", "/sync/w1/board?v=1?ack=1",
-    `/sync/${"w".repeat(41)}/board`, "/sync/w1/Board", "/SYNC/w1/board",
+    "/sync/",
+    "/sync/w1",
+    "/sync/w1/",
+    "/sync/w1/ballot",
+    "/sync/w1/board/",
+    "/sync/w1/board/x",
+    "//sync/w1/board",
+    "/sync//board",
+    "/sync/__proto__/board",
+    "/sync/constructor/board",
+    "/sync/..%2f..%2fetc/board",
+    "/sync/w%31/board",
+    "/sync/w1/board?v=1?ack=1",
+    `/sync/${"w".repeat(41)}/board`,
+    "/sync/w1/Board",
+    "/SYNC/w1/board",
   ])("%s is no document's address: 400", async (path) => {
     expect(readTarget(path)).toBeNull();
     expect(await knock(`ws://127.0.0.1:${server.port}${path}`, ana)).toBe(400);
@@ -60,7 +73,11 @@ describe("after the upgrade", () => {
 });
 
 test("when nobody can say who it is, the answer is 503", async () => {
-  const failing = await startSyncServer({ role: () => { throw new Error("the store is away"); } });
+  const failing = await startSyncServer({
+    role: () => {
+      throw new Error("the store is away");
+    },
+  });
   expect(await knock(`${failing.url}/w1/board`, ana)).toBe(503);
   await failing.stop();
   expect(failing.logged).toMatchObject([{ level: "error", message: "an upgrade failed" }]);

@@ -68,8 +68,14 @@ test("nobody sees an update, and nobody is told that it is saved, before it is d
   expect([textOf(ben).toString(), isSaved(ana)]).toEqual(["", false]);
   expect(cyr.frames.filter((frame) => frame[0] === 0)).toEqual([]);
   letGo("open");
-  await until(() => textOf(ben).toString() === "on its way" && isSaved(ana), "it is durable, shown and acknowledged");
-  await until(() => cyr.frames.some((frame) => frame[0] === 0 && frame[1] === 1), "who came meanwhile is answered");
+  await until(
+    () => textOf(ben).toString() === "on its way" && isSaved(ana),
+    "it is durable, shown and acknowledged",
+  );
+  await until(
+    () => cyr.frames.some((frame) => frame[0] === 0 && frame[1] === 1),
+    "who came meanwhile is answered",
+  );
   cyr.socket.terminate();
 });
 
@@ -128,7 +134,9 @@ test("a failure in the middle of a burst loses nothing that its author still has
   await until(() => (open.server?.sync.stats().appendsFailed ?? 0) > 2, "nothing works");
   [gate.loadFails, gate.mode] = [false, "open"];
   await until(() => isSaved(ana), "everything is saved");
-  expect((await open.server.stored("w1")).getText("text/assessment").toString()).toBe("01234567890123456789!");
+  expect((await open.server.stored("w1")).getText("text/assessment").toString()).toBe(
+    "01234567890123456789!",
+  );
 });
 
 test("writers are not read any further while more waits than the store takes", async () => {
@@ -151,10 +159,21 @@ test("a stored update that does not decode is reported and left out, and the res
   const author = "ana" as never;
   const at = "2026-01-01T00:00:00.000Z" as never;
   const good = updateOf((board) => board.getText("text/assessment").insert(0, "sound"));
-  await store.append("w1" as never, [Uint8Array.of(9, 9, 9), good, updateOf((board) => board.getMap("impacts").set("f1/a1", 1))].map((bytes) => ({ bytes, author, at, clients: [] })));
+  await store.append(
+    "w1" as never,
+    [Uint8Array.of(9, 9, 9), good, updateOf((board) => board.getMap("impacts").set("f1/a1", 1))].map(
+      (bytes) => ({ bytes, author, at, clients: [] }),
+    ),
+  );
   const { url, logged } = (open.server = await startSyncServer({ store }));
   const ana = await come({ url, who: "ana" });
   expect(textOf(ana).toString()).toBe("sound");
   expect(ana.doc.getMap("impacts").get("f1/a1")).toBe(1);
-  expect(logged).toEqual([{ level: "error", facts: { workspace: "w1", document: "board", count: 1 }, message: "stored updates do not decode" }]);
+  expect(logged).toEqual([
+    {
+      level: "error",
+      facts: { workspace: "w1", document: "board", count: 1 },
+      message: "stored updates do not decode",
+    },
+  ]);
 });

@@ -46,7 +46,11 @@ describe("a member who sends", () => {
     ["a message of no kind", [9], 4400],
     ["a sync message of no kind", [0, 7, block(Uint8Array.of(0, 0))], 4400],
     ["a block longer than the frame", [0, 2, 100, 0], 4400],
-    ["bytes after a message", [...update(updateOf((board) => board.getText("text/assessment").insert(0, "a"))), 0], 4400],
+    [
+      "bytes after a message",
+      [...update(updateOf((board) => board.getText("text/assessment").insert(0, "a"))), 0],
+      4400,
+    ],
     ["bytes after an update", update(Uint8Array.of(0, 0, 0)), 4400],
     ["7 bytes that claim 33 million structs", update(bomb), 4400],
     ["the same as a step 2", stepTwo(bomb), 4400],
@@ -56,15 +60,48 @@ describe("a member who sends", () => {
     ["text under a map's name", update(updateOf((board) => board.getText("items").insert(0, "x"))), 4400],
     ["a nested type", update(updateOf((board) => board.getMap("items").set("f1", new Y.Map()))), 4400],
     ["a subdocument", stepTwo(updateOf((board) => board.getMap("items").set("f1", new Y.Doc()))), 4400],
-    ["a key that reaches the prototype", update(updateOf((board) => board.getMap("items").set("__proto__", future))), 4400],
-    ["a value of no shape", update(updateOf((board) => board.getMap("items").set("f1", { kind: "future" }))), 4400],
-    ["a value of no shape as a step 2", stepTwo(updateOf((board) => board.getMap("impacts").set("f1/a1", 9))), 4400],
-    ["a text that is too long", update(updateOf((board) => board.getText("text/f1/title").insert(0, "a".repeat(301)))), 4413],
-    ["a frame that is too large", update(updateOf((board) => board.getText("text/assessment").insert(0, long))), 4413],
+    [
+      "a key that reaches the prototype",
+      update(updateOf((board) => board.getMap("items").set("__proto__", future))),
+      4400,
+    ],
+    [
+      "a value of no shape",
+      update(updateOf((board) => board.getMap("items").set("f1", { kind: "future" }))),
+      4400,
+    ],
+    [
+      "a value of no shape as a step 2",
+      stepTwo(updateOf((board) => board.getMap("impacts").set("f1/a1", 9))),
+      4400,
+    ],
+    [
+      "a text that is too long",
+      update(updateOf((board) => board.getText("text/f1/title").insert(0, "a".repeat(301)))),
+      4413,
+    ],
+    [
+      "a frame that is too large",
+      update(updateOf((board) => board.getText("text/assessment").insert(0, long))),
+      4413,
+    ],
     ["a step 2 that is too large", stepTwo(new Uint8Array(4 * 1024 * 1024 + 100)), 4413],
     ["presence that does not end", [1, block(Uint8Array.of(1, 5, 1, 200))], 4400],
-    ["presence that is no JSON", [1, block(Buffer.concat([Uint8Array.of(1, 5, 1), block(Buffer.from("{"))]))], 4400],
-    ["presence that is too large", [1, block(Buffer.concat([Uint8Array.of(1, 5, 1), block(Buffer.from(JSON.stringify(long.slice(0, 5000))))]))], 4413],
+    [
+      "presence that is no JSON",
+      [1, block(Buffer.concat([Uint8Array.of(1, 5, 1), block(Buffer.from("{"))]))],
+      4400,
+    ],
+    [
+      "presence that is too large",
+      [
+        1,
+        block(
+          Buffer.concat([Uint8Array.of(1, 5, 1), block(Buffer.from(JSON.stringify(long.slice(0, 5000))))]),
+        ),
+      ],
+      4413,
+    ],
   ])("%s is sent away, and nobody else notices", async (_what, frame, code) => {
     const { workspace, after } = await aRoom();
     const ben = await dial({ url: server.url, who: "ben", workspace });
@@ -86,7 +123,17 @@ describe("a member who sends", () => {
     const ben = await dial({ url: server.url, who: "ben", workspace });
     // Ana's client id, her next clock, and a text after her last letter.
     const { clientID } = ana.doc;
-    const forged = Buffer.concat([Uint8Array.of(1, 1), uint(clientID), uint(11), Uint8Array.of(0x84), uint(clientID), uint(10), Uint8Array.of(4), Buffer.from("evil"), Uint8Array.of(0)]);
+    const forged = Buffer.concat([
+      Uint8Array.of(1, 1),
+      uint(clientID),
+      uint(11),
+      Uint8Array.of(0x84),
+      uint(clientID),
+      uint(10),
+      Uint8Array.of(4),
+      Buffer.from("evil"),
+      Uint8Array.of(0),
+    ]);
     ben.send(...(as === "update" ? update(forged) : stepTwo(forged)));
     expect(await ben.closed).toBe(4403);
     await after();
@@ -95,7 +142,18 @@ describe("a member who sends", () => {
   test("a garbage-collected struct of 2^40 units under somebody else's id is sent away", async () => {
     const { workspace, ana, after } = await aRoom();
     const ben = await dial({ url: server.url, who: "ben", workspace });
-    ben.send(...update(Buffer.concat([Uint8Array.of(1, 1), uint(ana.doc.clientID), uint(11), Uint8Array.of(0), uint(2 ** 40), Uint8Array.of(0)])));
+    ben.send(
+      ...update(
+        Buffer.concat([
+          Uint8Array.of(1, 1),
+          uint(ana.doc.clientID),
+          uint(11),
+          Uint8Array.of(0),
+          uint(2 ** 40),
+          Uint8Array.of(0),
+        ]),
+      ),
+    );
     expect(await ben.closed).toBe(4400);
     await after();
   });
@@ -133,7 +191,9 @@ describe("a member who sends", () => {
     const { workspace, ana, after } = await aRoom();
     const ben = await dial({ url: server.url, who: "ben", workspace });
     ben.send(...stepTwo(Uint8Array.of(0, 0)));
-    ben.send(...update(Buffer.concat([Uint8Array.of(0, 1), uint(ana.doc.clientID), Uint8Array.of(1, 5, 100)])));
+    ben.send(
+      ...update(Buffer.concat([Uint8Array.of(0, 1), uint(ana.doc.clientID), Uint8Array.of(1, 5, 100)])),
+    );
     await until(() => ben.frames.some((frame) => frame[0] === 0 && frame[1] === 0), "ben is asked");
     ben.socket.close();
     await after();
@@ -144,7 +204,10 @@ describe("an observer", () => {
   test.each<readonly [string, (ana: Person) => readonly (number | Uint8Array)[]]>([
     ["an update", () => update(updateOf((board) => board.getText("text/assessment").insert(0, "a")))],
     ["a step 2", () => stepTwo(updateOf((board) => board.getText("text/assessment").insert(0, "a")))],
-    ["a deletion", (ana) => update(Buffer.concat([Uint8Array.of(0, 1), uint(ana.doc.clientID), Uint8Array.of(1, 0, 2)]))],
+    [
+      "a deletion",
+      (ana) => update(Buffer.concat([Uint8Array.of(0, 1), uint(ana.doc.clientID), Uint8Array.of(1, 0, 2)])),
+    ],
   ])("who sends %s is sent away", async (_what, frame) => {
     const { workspace, ana, after } = await aRoom();
     const otto = await dial({ url: server.url, who: "otto", workspace });
@@ -184,7 +247,9 @@ test("who has updates undone again and again has to pause", async () => {
 
 test("frames that break RFC 6455 end their connection and nothing else", async () => {
   const { workspace, after } = await aRoom();
-  const broken = ["f0", "83", "80", "89fe", "8802", "82ff7fffffffffffffff", "8200", "c2"].map((hex) => Buffer.from(hex, "hex"));
+  const broken = ["f0", "83", "80", "89fe", "8802", "82ff7fffffffffffffff", "8200", "c2"].map((hex) =>
+    Buffer.from(hex, "hex"),
+  );
   for (const frame of broken) {
     const socket = connectTcp(server.port, "127.0.0.1");
     socket.write(

@@ -47,7 +47,9 @@ describe("who asks too much is sent away for later", () => {
 
 /** Somebody whose socket takes nothing, while Ana fills the board. */
 async function aSlowReader(limits: ServerOptions["limits"]) {
-  const { url } = await begin({ limits: { messagesPerSecond: 100_000, messageBurst: 100_000, byteBurst: 2 ** 30, ...limits } });
+  const { url } = await begin({
+    limits: { messagesPerSecond: 100_000, messageBurst: 100_000, byteBurst: 2 ** 30, ...limits },
+  });
   const ana = connect({ url, who: "ana", params: { ack: "1" } });
   open.people.push(ana);
   await until(() => ana.provider.synced, "ana is synced");
@@ -86,7 +88,11 @@ describe("who takes too slowly", () => {
   });
 
   test("for too long is sent away for later, and nobody else waits", async () => {
-    const { otto, write } = await aSlowReader({ updateBacklog: 50_000, presenceBacklog: 10_000, staleMs: 300 });
+    const { otto, write } = await aSlowReader({
+      updateBacklog: 50_000,
+      presenceBacklog: 10_000,
+      staleMs: 300,
+    });
     await write(2_000);
     await until(() => (open.server?.sync.stats().closed[1013] ?? 0) === 1, "otto is sent away");
     expect(otto.isClosed()).toBe(false); // has not even read it

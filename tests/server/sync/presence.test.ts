@@ -25,18 +25,23 @@ const others = ({ provider: { awareness } }: Person) =>
   [...awareness.getStates()].filter(([client]) => client !== awareness.clientID).map(([, state]) => state);
 const entry = (client: number, clock: number, state: unknown) =>
   Buffer.concat([uint(client), uint(clock), block(Buffer.from(JSON.stringify(state)))]);
-const presence = (...entries: readonly Uint8Array[]) => [1, block(Buffer.concat([uint(entries.length), ...entries]))];
+const presence = (...entries: readonly Uint8Array[]) => [
+  1,
+  block(Buffer.concat([uint(entries.length), ...entries])),
+];
 /** The entries of all presence frames that somebody received. */
 const entriesIn = ({ frames }: Stranger) =>
-  frames.filter((frame) => frame[0] === 1).flatMap((frame) => {
-    const from = decoding.createDecoder(frame.subarray(1));
-    decoding.readVarUint(from);
-    return Array.from({ length: decoding.readVarUint(from) }, () => ({
-      client: decoding.readVarUint(from),
-      clock: decoding.readVarUint(from),
-      state: JSON.parse(decoding.readVarString(from)) as unknown,
-    }));
-  });
+  frames
+    .filter((frame) => frame[0] === 1)
+    .flatMap((frame) => {
+      const from = decoding.createDecoder(frame.subarray(1));
+      decoding.readVarUint(from);
+      return Array.from({ length: decoding.readVarUint(from) }, () => ({
+        client: decoding.readVarUint(from),
+        clock: decoding.readVarUint(from),
+        state: JSON.parse(decoding.readVarString(from)) as unknown,
+      }));
+    });
 
 afterEach(async () => {
   open.people.splice(0).forEach((person) => person.leave());
@@ -46,7 +51,13 @@ afterEach(async () => {
 
 test("people see where the others are, with the member id that the server knows, and nothing that is not presence", async () => {
   await begin();
-  const ana = await come("ana", { screen: "forecast", point: [1, 2], member: "ben", user: { name: "Ben" }, secret: 1 });
+  const ana = await come("ana", {
+    screen: "forecast",
+    point: [1, 2],
+    member: "ben",
+    user: { name: "Ben" },
+    secret: 1,
+  });
   const otto = await come("otto", {});
   await until(() => others(otto).length === 1 && others(ana).length === 1, "they see each other");
   expect(others(otto)).toEqual([{ screen: "forecast", point: [1, 2], member: "ana" }]);
@@ -59,7 +70,11 @@ test("people see where the others are, with the member id that the server knows,
 
 test("a board shows item and caret, and no vector", async () => {
   await begin();
-  const ana = await come("ana", { item: "f1", cursor: { anchor: null, head: null }, point: [1], screen: "x" }, { document: "board" });
+  const ana = await come(
+    "ana",
+    { item: "f1", cursor: { anchor: null, head: null }, point: [1], screen: "x" },
+    { document: "board" },
+  );
   const ben = await come("ben", {}, { document: "board" });
   await until(() => others(ben).length === 1 && others(ana).length === 1, "they see each other");
   expect(others(ben)).toEqual([{ item: "f1", cursor: { anchor: null, head: null }, member: "ana" }]);
@@ -96,7 +111,10 @@ test("while only members are shown, what somebody does sends nobody anything", a
   await until(() => sync.stats().framesIn >= heard + 10, "the server heard it");
   sync.setPresence(w1, "all"); // the first thing that anybody hears of
   await until(() => watcher.frames.length > length, "it is shown now");
-  expect(entriesIn(watcher).map(({ state }) => state)).toEqual([{ member: "ana" }, { screen: "forecast", point: [9, 9], member: "ana" }]);
+  expect(entriesIn(watcher).map(({ state }) => state)).toEqual([
+    { member: "ana" },
+    { screen: "forecast", point: [9, 9], member: "ana" },
+  ]);
 });
 
 test("nobody can speak for somebody else: foreign entries are skipped, and an id belongs to whoever had it first", async () => {
@@ -108,9 +126,21 @@ test("nobody can speak for somebody else: foreign entries are skipped, and an id
   const ben = await call("ben");
   ben.send(...presence(entry(clientID, 2 ** 31, { screen: "forged" }))); // as the first, it would be ben's own id
   ben.send(...presence(entry(7, 1, { screen: "ben" })));
-  ben.send(...presence(entry(clientID, 2 ** 31, null), entry(7, 2, { screen: "ben again" }), entry(8, 1, { screen: "ghost" })));
-  await until(() => others(otto).length === 2 && others(otto).some((state) => state["screen"] === "ben again"), "otto sees ben");
-  expect(others(otto)).toEqual([{ screen: "forecast", member: "ana" }, { screen: "ben again", member: "ben" }]);
+  ben.send(
+    ...presence(
+      entry(clientID, 2 ** 31, null),
+      entry(7, 2, { screen: "ben again" }),
+      entry(8, 1, { screen: "ghost" }),
+    ),
+  );
+  await until(
+    () => others(otto).length === 2 && others(otto).some((state) => state["screen"] === "ben again"),
+    "otto sees ben",
+  );
+  expect(others(otto)).toEqual([
+    { screen: "forecast", member: "ana" },
+    { screen: "ben again", member: "ben" },
+  ]);
   expect(ana.provider.awareness.getLocalState()).toEqual({ screen: "forecast" });
   expect(ben.isClosed()).toBe(false);
 });
@@ -122,7 +152,9 @@ test("what comes late is skipped, and nobody is sent their own state", async () 
   ana.send(...presence(entry(5, 2, { screen: "second" })));
   ben.send(...presence(entry(6, 1, { screen: "ben" })));
   await until(() => entriesIn(ana).length > 0 && entriesIn(ben).length > 0, "both hear of each other");
-  expect(entriesIn(ben).map(({ client, state }) => [client, state])).toEqual([[5, { screen: "third", member: "ana" }]]);
+  expect(entriesIn(ben).map(({ client, state }) => [client, state])).toEqual([
+    [5, { screen: "third", member: "ana" }],
+  ]);
   expect(new Set(entriesIn(ana).map(({ client }) => client))).toEqual(new Set([6]));
 });
 
@@ -155,6 +187,9 @@ test("thirty people who move at once cost one frame per tick, not thirty", async
   const heard = sync.stats().framesIn;
   movers.forEach((mover, n) => mover.send(...presence(entry(n + 1, 2, { point: [n, n] }))));
   await until(() => sync.stats().framesIn === heard + 30, "all are heard");
-  await until(() => entriesIn(watcher).filter(({ state }) => (state as { point: [] }).point.length === 2).length >= 30, "all are seen");
+  await until(
+    () => entriesIn(watcher).filter(({ state }) => (state as { point: [] }).point.length === 2).length >= 30,
+    "all are seen",
+  );
   expect(watcher.frames.length - before).toBeLessThanOrEqual(4);
 });

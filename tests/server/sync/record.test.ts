@@ -94,7 +94,9 @@ test("what was deleted does not travel any more, not even as bytes", async () =>
   const otto = await dial({ url, who: "otto", document: "record" });
   otto.send(0, 0, block(Uint8Array.of(0)));
   await until(() => otto.frames.some((frame) => frame[0] === 0 && frame[1] === 1), "otto is answered");
-  expect(otto.frames.map((frame) => Buffer.from(frame).toString("latin1")).join("")).not.toContain("regretted");
+  expect(otto.frames.map((frame) => Buffer.from(frame).toString("latin1")).join("")).not.toContain(
+    "regretted",
+  );
   otto.socket.terminate();
 });
 

@@ -8,13 +8,15 @@ import { connect, said, until } from "#tests/support/sync-client.ts";
 const w1 = "w1" as WorkspaceId;
 const future = { kind: "future", order: "a0", colour: 1 };
 const open: { server?: SyncServer; people: Person[] } = { people: [] };
-const begin = async (...options: Parameters<typeof startSyncServer>) => (open.server = await startSyncServer(...options));
+const begin = async (...options: Parameters<typeof startSyncServer>) =>
+  (open.server = await startSyncServer(...options));
 const come = (asking: Asking) => {
   const person = connect(asking);
   open.people.push(person);
   return person;
 };
-const synced = (...people: Person[]) => until(() => people.every(({ provider }) => provider.synced), "everyone is synced");
+const synced = (...people: Person[]) =>
+  until(() => people.every(({ provider }) => provider.synced), "everyone is synced");
 
 afterEach(async () => {
   open.people.splice(0).forEach((person) => person.leave());
@@ -25,11 +27,18 @@ afterEach(async () => {
 describe("people with unmodified providers", () => {
   test("write on the same board, and all see the same, as does the store", async () => {
     const { url, stored } = await begin();
-    const [ana, ben, otto] = [come({ url, who: "ana" }), come({ url, who: "ben" }), come({ url, who: "otto" })];
+    const [ana, ben, otto] = [
+      come({ url, who: "ana" }),
+      come({ url, who: "ben" }),
+      come({ url, who: "otto" }),
+    ];
     await synced(ana, ben, otto);
     ana.doc.getMap("items").set("f1", future);
     ben.doc.getText("text/f1/title").insert(0, "Détente");
-    await until(() => otto.doc.getText("text/f1/title").toString() === "Détente" && otto.doc.getMap("items").has("f1"), "otto sees both");
+    await until(
+      () => otto.doc.getText("text/f1/title").toString() === "Détente" && otto.doc.getMap("items").has("f1"),
+      "otto sees both",
+    );
     await until(() => JSON.stringify(said(ana.doc)) === JSON.stringify(said(ben.doc)), "both say the same");
     expect(said(await stored("w1"))).toEqual(said(otto.doc));
   });

@@ -100,6 +100,7 @@ export function OwnOpen({ view, round, estimate, dots, onHand }: Props) {
 }
 
 const rationaleWords = {
+  none: "",
   given: "Others read what you have given",
   written: "Not given yet, only you can read it",
   "goes with the estimate": "It goes with your estimate, as soon as you give one",

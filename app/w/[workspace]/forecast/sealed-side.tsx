@@ -28,10 +28,16 @@ export function SealedSide({ view }: { readonly view: SessionView }) {
         title={seen === undefined ? "How many have sealed" : "Who has sealed"}
         aside={seen === undefined ? undefined : "Only facilitators and owners see who"}
       />
-      <p className="tally" role="status">
-        <b>{view.tally === null ? "–" : done}</b>
-        <span>{view.tally === null ? "being counted" : `of ${expected} ${done === 1 ? "has" : "have"} sealed`}</span>
-      </p>
+      {view.tally === null ? (
+        <p className="lead" role="status">
+          The count comes within five seconds.
+        </p>
+      ) : (
+        <p className="tally" role="status">
+          <b>{done}</b>
+          <span>{`of ${expected} ${done === 1 ? "has" : "have"} sealed`}</span>
+        </p>
+      )}
       {seen === undefined ? (
         <>
           <p className="pegs-line" aria-hidden="true">

@@ -19,7 +19,7 @@ export type OpenEstimate = {
   /** Something was let go here and the record does not show it yet. */
   readonly isOnItsWay: boolean;
   readonly rationale: string;
-  readonly rationaleStage: "given" | "written" | "goes with the estimate";
+  readonly rationaleStage: "none" | "given" | "written" | "goes with the estimate";
   readonly refusal: { readonly words: string; readonly values: Values } | null;
   readonly drop: (values: Values, said?: string) => void;
   readonly write: (rationale: string) => void;
@@ -50,7 +50,7 @@ export function useOpenEstimate(view: SessionView, round: PlacedRound): OpenEsti
     values,
     isOnItsWay: dropped !== null || waiting,
     rationale,
-    rationaleStage: !isWritten ? "given" : isRationaleDue ? "goes with the estimate" : "written",
+    rationaleStage: isWritten ? (isRationaleDue ? "goes with the estimate" : "written") : given === "" ? "none" : "given",
     refusal: giving.refusal,
     drop: (next, said) => {
       settle();

@@ -9,7 +9,6 @@ import { useShared } from "#app/_room/shared.ts";
 import { Disc } from "#app/_ui/disc.tsx";
 import { SectionHead } from "#app/_ui/section-head.tsx";
 import { membersOf } from "#lib/documents/record-readings.ts";
-import { may } from "#lib/session/may.ts";
 
 /** Who is expected, and whether they are here, have sealed or have estimated: whatever may be known now. */
 export function Expected({ view }: { readonly view: SessionView }) {
@@ -17,14 +16,16 @@ export function Expected({ view }: { readonly view: SessionView }) {
   const members = useShared(membersOf);
   const marks = useMarks();
   const here = new Set([self, ...usePresence("record").map(({ member }) => member)]);
-  const people = Object.entries(members)
-    .filter(([, { role }]) => may(role, "estimate"))
-    .map(([id, { name }]) => ({ id, name, isMe: id === self, isAway: !here.has(id) }));
   const done = doneOf(view, marks?.round === view.round?.id ? marks?.members : undefined);
+  // whoever runs the session may estimate; nobody waits for it
+  const people = Object.entries(members)
+    .filter(([id, { role }]) => role === "analyst" || done?.has(id) === true)
+    .map(([id, { name }]) => ({ id, name, isMe: id === self, isAway: !here.has(id) }));
   const count = view.tally === null ? undefined : `${view.tally.done} of ${view.tally.expected}`;
   if (done === null) {
     return (
       <>
+        {people.length === 0 && <p className="lead">No analyst has joined yet. Invite them on the People screen.</p>}
         <SectionHead title="Who is expected" aside={`${people.filter(({ isAway }) => !isAway).length} of ${people.length} are here`} />
         <ul className="roll">
           {people.map(({ id, name, isMe, isAway }) => (
