@@ -75,9 +75,7 @@ server.http.listen(PORT, HOST, () => {
   const here = `http://${hostName}:${typeof bound === "object" && bound !== null ? bound.port : PORT}`;
   process.env["INTERNAL_ORIGIN"] = here; // where pages ask our own API
   const address = PUBLIC_URL?.replace(/\/$/, "") ?? here;
-  process.stdout.write(
-    `Barycenter listens on ${address}\nOwner link: ${address}${routes.enter(key)}\n`,
-  );
+  process.stdout.write(`Barycenter listens on ${address}\nOwner link: ${address}${routes.enter(key)}\n`);
 });
 
 const LONGEST_STOP_MS = 4500;

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import { isLoopback } from "./http/caller.ts";
 import { collectDefaultMetrics, Counter, Gauge, Registry } from "prom-client";
 
 type Counts = { readonly sockets: number; readonly rooms: number };
@@ -42,9 +43,8 @@ export function createMetrics({
 export function mayReadMetrics(request: IncomingMessage, token: string | undefined): boolean {
   const offered = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
   if (token !== undefined && offered !== undefined) return isSame(offered, token);
-  const address = request.socket.remoteAddress ?? "";
   const isForwarded = request.headers["x-forwarded-for"] !== undefined;
-  return !isForwarded && (address === "127.0.0.1" || address === "::1" || address === "::ffff:127.0.0.1");
+  return !isForwarded && isLoopback(request.socket.remoteAddress ?? "");
 }
 
 function isSame(a: string, b: string): boolean {

@@ -25,7 +25,8 @@ export function createProbes(ports: {
   async function metrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!mayReadMetrics(request, ports.metricsToken))
       return say(response, 403, "from this machine, or with the token\n");
-    say(response, 200, await ports.metrics.text(), ports.metrics.contentType);
+    response.setHeader("content-type", ports.metrics.contentType);
+    say(response, 200, await ports.metrics.text());
   }
 }
 
@@ -40,11 +41,8 @@ async function ready(store: Store): Promise<string | null> {
   return Promise.race([answered, late]);
 }
 
-function say(
-  response: ServerResponse,
-  status: number,
-  text: string,
-  type = "text/plain; charset=utf-8",
-): void {
-  response.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(text);
+function say(response: ServerResponse, status: number, text: string): void {
+  response.setHeader("cache-control", "no-store");
+  if (!response.hasHeader("content-type")) response.setHeader("content-type", "text/plain; charset=utf-8");
+  response.writeHead(status).end(text);
 }

@@ -14,6 +14,7 @@ import { createRunners } from "./session/runners.ts";
 import { showing } from "./session/showing.ts";
 import type { SocketPorts } from "./session/socket.ts";
 import { serveCommands } from "./session/socket.ts";
+import type { Settings } from "./settings.ts";
 import type { Sync } from "./sync/ports.ts";
 
 /** The sessions: who decides, the sockets that ask it and hear from it, and who is told what when something is committed. */
@@ -49,15 +50,7 @@ export function openSessions(
   const noteRunners = (workspace: WorkspaceId) =>
     void authority.state(workspace).then((state) => state !== null && runners.note(workspace, state));
 
-  const io = new SocketServer({
-    path: "/socket.io/",
-    serveClient: false,
-    transports: ["websocket"],
-    destroyUpgrade: false,
-    maxHttpBufferSize: 65_536,
-    allowRequest: (request, answer) =>
-      answer(isOwn(request, settings) ? null : "bad-origin", isOwn(request, settings)),
-  });
+  const io = openSockets(settings);
   const sockets = serveCommands(io, {
     authority,
     identity,
@@ -83,6 +76,17 @@ export function openSessions(
   );
   return { authority, sockets, io, present, closeTally: tally.close };
 }
+
+const openSockets = (settings: Settings): SocketServer =>
+  new SocketServer({
+    path: "/socket.io/",
+    serveClient: false,
+    transports: ["websocket"],
+    destroyUpgrade: false,
+    maxHttpBufferSize: 65_536,
+    allowRequest: (request, answer) =>
+      answer(isOwn(request, settings) ? null : "bad-origin", isOwn(request, settings)),
+  });
 
 type Tell = Parameters<SocketPorts["came"]>[1];
 type Coming = {

@@ -2,7 +2,13 @@ import type { WorkspaceCard } from "#lib/wire/api.ts";
 import { Card } from "./card.tsx";
 
 /** Workspaces under a heading; nothing at all when there are none. */
-export function Cards({ title, cards }: { readonly title: string; readonly cards: readonly WorkspaceCard[] }) {
+export function Cards({
+  title,
+  cards,
+}: {
+  readonly title: string;
+  readonly cards: readonly WorkspaceCard[];
+}) {
   if (cards.length === 0) return null;
   return (
     <section>

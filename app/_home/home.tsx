@@ -27,7 +27,9 @@ export function Home({ workspaces }: { readonly workspaces: readonly WorkspaceCa
         </div>
         <Cards title="Waiting for you" cards={waiting} />
         <Cards title={waiting.length === 0 ? "All workspaces" : "Everything else"} cards={others} />
-        {workspaces.length === 0 && <Empty>No workspace yet. Begin with a question you disagree about, or join with a link.</Empty>}
+        {workspaces.length === 0 && (
+          <Empty>No workspace yet. Begin with a question you disagree about, or join with a link.</Empty>
+        )}
       </main>
     </>
   );

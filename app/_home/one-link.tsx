@@ -23,12 +23,20 @@ export function OneLink({ path, label }: { readonly path: string; readonly label
   if (made === null) return <p role="status">Making the link.</p>;
   const read = made.ok ? returnLink.safeParse(made.value) : null;
   if (!made.ok || read?.success !== true)
-    return <Notice kind="refused" title="There is no link">{made.ok ? doorWords("unavailable") : doorWords(made.error.code, made.error)}</Notice>;
+    return (
+      <Notice kind="refused" title="There is no link">
+        {made.ok ? doorWords("unavailable") : doorWords(made.error.code, made.error)}
+      </Notice>
+    );
   const { link, expiresAt } = read.data;
   return (
     <div className="one-link">
       <QrCode text={link} label={`${label}, as a QR code`} />
-      <CopyField label={label} value={link} hint={`It works once, until ${momentInWords(expiresAt)}. Give it to nobody else.`} />
+      <CopyField
+        label={label}
+        value={link}
+        hint={`It works once, until ${momentInWords(expiresAt)}. Give it to nobody else.`}
+      />
     </div>
   );
 }

@@ -19,7 +19,10 @@ export function ReturnDialog({ onClose }: { readonly onClose: () => void }) {
         </DialogClose>
       }
     >
-      <p>Open this link there, or hold the camera at it. You are the same person on both, with everything you said.</p>
+      <p>
+        Open this link there, or hold the camera at it. You are the same person on both, with everything you
+        said.
+      </p>
       <OneLink path={routes.api.returnLink} label="Your return link" />
     </Dialog>
   );

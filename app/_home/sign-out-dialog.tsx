@@ -36,8 +36,8 @@ export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p>
-        What you said stays in the workspaces. What this browser keeps goes: unsent text, ballots that you have not sealed. You
-        come back only with a return link, so make one first, or with an owner link.
+        What you said stays in the workspaces. What this browser keeps goes: unsent text, ballots that you
+        have not sealed. You come back only with a return link, so make one first, or with an owner link.
       </p>
       {refused !== null && (
         <Notice kind="refused" title="You are still signed in">

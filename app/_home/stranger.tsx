@@ -7,13 +7,14 @@ export function Stranger() {
     <Door>
       <h1 className="h">A room for one forecast</h1>
       <p className="lead">
-        Several analysts put probabilities on the same few futures, together. This browser is not signed in; you come in by a
-        link.
+        Several analysts put probabilities on the same few futures, together. This browser is not signed in;
+        you come in by a link.
       </p>
       <CodeForm />
       <p className="small-print">
-        You were here before: take the return link of another device, or ask a facilitator to let you back in. You run this
-        Barycenter: its start prints an owner link, and <kbd>npm run admin -- owner-link</kbd> makes a new one at any time.
+        You were here before: take the return link of another device, or ask a facilitator to let you back in.
+        You run this Barycenter: its start prints an owner link, and <kbd>npm run admin -- owner-link</kbd>{" "}
+        makes a new one at any time.
       </p>
     </Door>
   );

@@ -5,7 +5,9 @@ export function Unavailable() {
   return (
     <Door>
       <h1 className="h">This cannot be shown now</h1>
-      <p className="lead">The server is busy or just starting. What was saved is saved. Load the page again in a moment.</p>
+      <p className="lead">
+        The server is busy or just starting. What was saved is saved. Load the page again in a moment.
+      </p>
     </Door>
   );
 }

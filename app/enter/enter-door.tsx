@@ -52,8 +52,8 @@ function NameForm({ keyOfLink, onIn }: Props) {
     <Door>
       <h1 className="h">Enter as owner</h1>
       <p className="lead">
-        This link was printed when Barycenter started on your machine. Whoever holds it owns everything in it, so keep it to
-        yourself.
+        This link was printed when Barycenter started on your machine. Whoever holds it owns everything in it,
+        so keep it to yourself.
       </p>
       <form onSubmit={enter} noValidate>
         <Field
@@ -74,7 +74,8 @@ function NameForm({ keyOfLink, onIn }: Props) {
         </Notice>
       )}
       <p className="small-print">
-        Lost it later? The command <kbd>npm run admin -- owner-link</kbd> on the same machine makes a new one and ends this one.
+        Lost it later? The command <kbd>npm run admin -- owner-link</kbd> on the same machine makes a new one
+        and ends this one.
       </p>
     </Door>
   );

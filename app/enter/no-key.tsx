@@ -7,8 +7,8 @@ export function NoKey() {
     <Door>
       <h1 className="h">This link has no key</h1>
       <p className="lead">
-        An owner link ends with a long word after a hash sign. Copy it whole from the terminal in which Barycenter was started, or
-        make a new one there with <kbd>npm run admin -- owner-link</kbd>.
+        An owner link ends with a long word after a hash sign. Copy it whole from the terminal in which
+        Barycenter was started, or make a new one there with <kbd>npm run admin -- owner-link</kbd>.
       </p>
       <p className="small-print">Do you have an invitation instead?</p>
       <CodeForm />

@@ -25,7 +25,11 @@ export function YouAreIn({ workspaces }: Props) {
 
 function wayOn([first, ...more]: readonly string[]) {
   if (first === undefined)
-    return { words: "There is no workspace yet. Begin with a question you disagree about.", href: "/new", next: "New workspace" };
+    return {
+      words: "There is no workspace yet. Begin with a question you disagree about.",
+      href: "/new",
+      next: "New workspace",
+    };
   if (more.length > 0)
     return { words: `${more.length + 1} workspaces are here.`, href: routes.home, next: "Your workspaces" };
   const words = "One workspace is ready, with a real question. Look around there first, or begin your own.";

@@ -33,7 +33,9 @@ export function Invitation({ code, invitation, onSpent }: Props) {
   const { title, role, invitedBy, stage } = invitation;
   return (
     <Door>
-      <p className="quiet">{invitedBy === "" ? "You are invited to forecast" : `${invitedBy} invites you to forecast`}</p>
+      <p className="quiet">
+        {invitedBy === "" ? "You are invited to forecast" : `${invitedBy} invites you to forecast`}
+      </p>
       <h1 className="h">{title === "" ? "A question that has no title yet" : title}</h1>
       <Facts
         facts={[
@@ -51,7 +53,15 @@ export function Invitation({ code, invitation, onSpent }: Props) {
   );
 }
 
-function NameForm({ code, role, onSpent }: { readonly code: string; readonly role: Role; readonly onSpent: () => void }) {
+function NameForm({
+  code,
+  role,
+  onSpent,
+}: {
+  readonly code: string;
+  readonly role: Role;
+  readonly onSpent: () => void;
+}) {
   const router = useRouter();
   const [name, setName] = useState("");
   const [isBusy, setBusy] = useState(false);

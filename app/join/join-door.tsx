@@ -36,7 +36,10 @@ function NoCode() {
   return (
     <Door>
       <h1 className="h">Join with a link</h1>
-      <p className="lead">Paste the invite link, or the long word at its end. Whoever invites you finds both on the People screen.</p>
+      <p className="lead">
+        Paste the invite link, or the long word at its end. Whoever invites you finds both on the People
+        screen.
+      </p>
       <CodeForm />
     </Door>
   );

@@ -28,7 +28,10 @@ export function useInvitation(code: string): { readonly seen: Seen; readonly loo
       if (isGone) return;
       const read = answer.ok ? looked.safeParse(answer.value) : null;
       if (read?.success !== true)
-        return setSeen({ kind: "refused", error: answer.ok ? { code: "unavailable", facts: {} } : answer.error });
+        return setSeen({
+          kind: "refused",
+          error: answer.ok ? { code: "unavailable", facts: {} } : answer.error,
+        });
       if (read.data.workspaceId === undefined) return setSeen({ kind: "open", invitation: read.data });
       forgetFragment();
       return router.replace(routes.forecast(read.data.workspaceId));

@@ -36,7 +36,13 @@ export function scenarioOf({ futures, ordered, ...question }: Draft): Scenario {
   const { title, background, horizon, resolution } = question;
   return {
     format: "barycenter.scenario/1",
-    question: { title: title.trim(), background: background.trim(), horizon, resolution: resolution.trim(), ordered },
+    question: {
+      title: title.trim(),
+      background: background.trim(),
+      horizon,
+      resolution: resolution.trim(),
+      ordered,
+    },
     actors: [],
     activityCategories: [],
     futures: futures

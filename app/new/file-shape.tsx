@@ -19,7 +19,8 @@ export function FileShape() {
       <summary>What a scenario file looks like</summary>
       <pre>{example}</pre>
       <p className="quiet">
-        Futures may also hold drivers, activities and implications. The export of the Scenario screen writes all of it.
+        Futures may also hold drivers, activities and implications. The export of the Scenario screen writes
+        all of it.
       </p>
     </details>
   );

@@ -34,7 +34,11 @@ export function FrameForm() {
         stage={<Stage note="Everything can be changed until the first round opens" />}
         note={missing ?? undefined}
         next={
-          <Button variant="next" type="submit" reason={isBusy ? "It is being created" : (missing ?? undefined)}>
+          <Button
+            variant="next"
+            type="submit"
+            reason={isBusy ? "It is being created" : (missing ?? undefined)}
+          >
             Create the workspace
           </Button>
         }
@@ -54,8 +58,8 @@ export function FrameForm() {
           <div className="block">
             <SectionHead title="Do they cover everything?" />
             <p className="lead">
-              If none of them may come true, add one that says “something else”. Three futures make a triangle: one gesture sets all
-              three. Two, or four and more, are bars.
+              If none of them may come true, add one that says “something else”. Three futures make a
+              triangle: one gesture sets all three. Two, or four and more, are bars.
             </p>
           </div>
         </section>

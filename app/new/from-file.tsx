@@ -54,15 +54,29 @@ export function FromFile() {
 
 async function readChosen(file: File): Promise<Read> {
   if (file.size <= LARGEST_FILE) return { ...readFile(await file.text()), name: file.name };
-  return { ok: false, problems: [{ line: null, path: "", words: "it is larger than 2 MB" }], name: file.name };
+  return {
+    ok: false,
+    problems: [{ line: null, path: "", words: "it is larger than 2 MB" }],
+    name: file.name,
+  };
 }
 
 function Found({ read }: { readonly read: Read | null }) {
   if (read === null) return <p className="quiet">What is in the file will stand here.</p>;
-  return read.ok ? <ScenarioPreview scenario={read.scenario} /> : <Problems name={read.name} problems={read.problems} />;
+  return read.ok ? (
+    <ScenarioPreview scenario={read.scenario} />
+  ) : (
+    <Problems name={read.name} problems={read.problems} />
+  );
 }
 
-function Drop({ onFile, isFirst }: { readonly onFile: (file: File | undefined) => void; readonly isFirst: boolean }) {
+function Drop({
+  onFile,
+  isFirst,
+}: {
+  readonly onFile: (file: File | undefined) => void;
+  readonly isFirst: boolean;
+}) {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const drop = (event: DragEvent) => {

@@ -7,7 +7,12 @@ import { Notice } from "#app/_ui/notice.tsx";
 import { SectionHead } from "#app/_ui/section-head.tsx";
 import { Stage } from "#app/_ui/stage.tsx";
 import { TextField } from "#app/_ui/text-field.tsx";
-import { coversTheRest, type FromText as Read, hasEnough, scenarioFromText } from "#lib/exchange/scenario-from-text.ts";
+import {
+  coversTheRest,
+  type FromText as Read,
+  hasEnough,
+  scenarioFromText,
+} from "#lib/exchange/scenario-from-text.ts";
 import { blankDraft, scenarioOf } from "./draft.ts";
 import { RefusedCreation } from "./refused-creation.tsx";
 import { ScenarioPreview } from "./scenario-preview.tsx";
@@ -30,7 +35,9 @@ export function FromText() {
         next={
           <Button
             variant="next"
-            reason={isBusy ? "It is being created" : isReady ? undefined : "A question and two futures at least"}
+            reason={
+              isBusy ? "It is being created" : isReady ? undefined : "A question and two futures at least"
+            }
             onClick={() => create(scenario)}
           >
             Create the workspace
@@ -49,12 +56,20 @@ export function FromText() {
           />
         </section>
         <section aria-live="polite">
-          {text.trim() === "" ? <p className="quiet">What is made of it will stand here.</p> : <ScenarioPreview scenario={scenario} />}
+          {text.trim() === "" ? (
+            <p className="quiet">What is made of it will stand here.</p>
+          ) : (
+            <ScenarioPreview scenario={scenario} />
+          )}
           {isReady && !coversTheRest(read) && (
             <Notice
               kind="waiting"
               title="Do these cover everything?"
-              actions={<Button onClick={() => setText(`${text.trimEnd()}\n- Something else`)}>Add “something else”</Button>}
+              actions={
+                <Button onClick={() => setText(`${text.trimEnd()}\n- Something else`)}>
+                  Add “something else”
+                </Button>
+              }
             >
               One of the futures has to come true.
             </Notice>

@@ -12,7 +12,11 @@ type Props = { readonly draft: Draft; readonly onChange: (futures: readonly Draf
 /** The futures of a draft, each in its colour, to write, move and remove. */
 export function FutureRows({ draft, onChange }: Props) {
   const { futures, ordered } = draft;
-  const add = () => onChange([...futures, { key: Math.max(0, ...futures.map(({ key }) => key)) + 1, title: "", summary: "" }]);
+  const add = () =>
+    onChange([
+      ...futures,
+      { key: Math.max(0, ...futures.map(({ key }) => key)) + 1, title: "", summary: "" },
+    ]);
   const isFull = futures.length >= MOST_FUTURES;
   return (
     <>
@@ -27,13 +31,19 @@ export function FutureRows({ draft, onChange }: Props) {
             <Row
               future={future}
               number={place + 1}
-              onChange={(some) => onChange(futures.map((one) => (one === future ? { ...one, ...some } : one)))}
+              onChange={(some) =>
+                onChange(futures.map((one) => (one === future ? { ...one, ...some } : one)))
+              }
             />
             <RowMenu place={place} futures={futures} onChange={onChange} />
           </li>
         ))}
       </ol>
-      <Button variant="link" onClick={add} reason={isFull ? `${MOST_FUTURES} futures are the most` : undefined}>
+      <Button
+        variant="link"
+        onClick={add}
+        reason={isFull ? `${MOST_FUTURES} futures are the most` : undefined}
+      >
         {isFull ? `${MOST_FUTURES} futures are the most` : "Add a future"}
       </Button>
     </>

@@ -16,7 +16,9 @@ const sorts: Readonly<Record<string, string>> = {
 export function issueInWords(issue: Issue): string {
   switch (issue.code) {
     case "invalid_type":
-      return issue.message.endsWith("received undefined") ? "is missing" : `should be ${sorts[issue.expected] ?? issue.expected}`;
+      return issue.message.endsWith("received undefined")
+        ? "is missing"
+        : `should be ${sorts[issue.expected] ?? issue.expected}`;
     case "too_small":
       return tooSmall(issue);
     case "too_big":
@@ -25,7 +27,9 @@ export function issueInWords(issue: Issue): string {
       return `should be ${issue.values.map((value) => `“${String(value)}”`).join(" or ")}`;
     case "invalid_format":
     case "invalid_union":
-      return issue.code === "invalid_format" && issue.format !== "date" ? issue.message : "should be a date like 2028-12-31";
+      return issue.code === "invalid_format" && issue.format !== "date"
+        ? issue.message
+        : "should be a date like 2028-12-31";
     default:
       return issue.message;
   }

@@ -2,7 +2,13 @@ import { Notice } from "#app/_ui/notice.tsx";
 import type { FileProblem } from "./read-file.ts";
 
 /** Everything that is wrong in a file, so that it can be mended in one go. */
-export function Problems({ name, problems }: { readonly name: string; readonly problems: readonly FileProblem[] }) {
+export function Problems({
+  name,
+  problems,
+}: {
+  readonly name: string;
+  readonly problems: readonly FileProblem[];
+}) {
   const count = problems.length === 1 ? "One problem" : `${problems.length} problems`;
   return (
     <>

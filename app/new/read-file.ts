@@ -34,22 +34,35 @@ export function readFile(text: string): ReadFile {
 const exportInstead: FileProblem = {
   line: null,
   path: "format",
-  words: "this is the data export of a forecast, which proves how it came about. A workspace begins from a scenario.",
+  words:
+    "this is the data export of a forecast, which proves how it came about. A workspace begins from a scenario.",
 };
 
 const isExport = (json: unknown): boolean =>
-  typeof json === "object" && json !== null && "format" in json && String(json.format).startsWith("barycenter.export/");
+  typeof json === "object" &&
+  json !== null &&
+  "format" in json &&
+  String(json.format).startsWith("barycenter.export/");
 
 /** `futures[2].title`, as one writes it in code. */
 const written = (path: readonly (string | number)[]): string =>
-  path.map((key, place) => (typeof key === "number" ? `[${key}]` : `${place === 0 ? "" : "."}${key}`)).join("");
+  path
+    .map((key, place) => (typeof key === "number" ? `[${key}]` : `${place === 0 ? "" : "."}${key}`))
+    .join("");
 
 function parse(text: string): { ok: true; json: unknown } | { ok: false; problem: FileProblem } {
   try {
     return { ok: true, json: JSON.parse(text) };
   } catch (error) {
     const says = error instanceof Error ? error.message : "";
-    return { ok: false, problem: { line: lineIn(says, text), path: "", words: "it is not JSON from here on: a comma, quote or bracket is missing or too many" } };
+    return {
+      ok: false,
+      problem: {
+        line: lineIn(says, text),
+        path: "",
+        words: "it is not JSON from here on: a comma, quote or bracket is missing or too many",
+      },
+    };
   }
 }
 

@@ -15,7 +15,10 @@ export function ScenarioPreview({ scenario }: { readonly scenario: Scenario }) {
   ].filter((words) => words !== null);
   return (
     <>
-      <SectionHead title="What is in it" {...(question.horizon === "" ? {} : { aside: `by ${dayInWords(question.horizon)}` })} />
+      <SectionHead
+        title="What is in it"
+        {...(question.horizon === "" ? {} : { aside: `by ${dayInWords(question.horizon)}` })}
+      />
       <p className="h">{question.title}</p>
       <ul className="ways preview">
         {futures.map((future, place) => (

@@ -23,7 +23,10 @@ export async function Ways() {
   const asked = await ask(routes.api.templates, templateList);
   return (
     <>
-      <Masthead question="New workspace" stage={<Stage note="Everything can be changed until the first round opens" />} />
+      <Masthead
+        question="New workspace"
+        stage={<Stage note="Everything can be changed until the first round opens" />}
+      />
       <div className="two">
         <section>
           <SectionHead title="Begin with" />

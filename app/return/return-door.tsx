@@ -24,7 +24,9 @@ export function ReturnDoor() {
     if (read?.success !== true) return setRefused(answer.ok ? doorWords("unavailable") : whyNot(answer));
     forgetFragment();
     const [only, ...more] = read.data.workspaces;
-    return window.location.replace(only !== undefined && more.length === 0 ? routes.forecast(only) : routes.home);
+    return window.location.replace(
+      only !== undefined && more.length === 0 ? routes.forecast(only) : routes.home,
+    );
   };
   const takeUp = () => {
     setBusy(true);
@@ -35,8 +37,8 @@ export function ReturnDoor() {
     <Door>
       <h1 className="h">Go on here as who you are</h1>
       <p className="lead">
-        This link makes this browser yours as well: the same name, the same seat, everything you said. It works once, and only
-        whoever asked for it should use it.
+        This link makes this browser yours as well: the same name, the same seat, everything you said. It
+        works once, and only whoever asked for it should use it.
       </p>
       {refused === null ? (
         <Button variant="next" onClick={takeUp} reason={isBusy ? "You are being let in" : undefined}>
@@ -60,11 +62,15 @@ function NoCode() {
   return (
     <Door>
       <h1 className="h">This link has no code</h1>
-      <p className="lead">A return link ends with a long word after a hash sign. Copy it whole, or paste it here.</p>
+      <p className="lead">
+        A return link ends with a long word after a hash sign. Copy it whole, or paste it here.
+      </p>
       <CodeForm />
     </Door>
   );
 }
 
 const whyNot = ({ error }: Extract<Called, { ok: false }>): string =>
-  error.code === "malformed" ? "It is not whole. Copy it again, up to its last letter." : doorWords(error.code, error);
+  error.code === "malformed"
+    ? "It is not whole. Copy it again, up to its last letter."
+    : doorWords(error.code, error);

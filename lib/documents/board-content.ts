@@ -10,7 +10,9 @@ import { longestText } from "./board-texts.ts";
 export function boardContent(board: Y.Doc): Json {
   const maps = boardMaps.map((name) => [name, plainMap(board.getMap(name))] as const);
   const names = [...board.share.keys()].filter((name) => longestText(name) !== undefined);
-  const texts = names.map((name) => [name, board.getText(name).toJSON()] as const).filter(([, text]) => text !== "");
+  const texts = names
+    .map((name) => [name, board.getText(name).toJSON()] as const)
+    .filter(([, text]) => text !== "");
   return { ...Object.fromEntries(maps), texts: Object.fromEntries(texts) };
 }
 

@@ -35,14 +35,18 @@ export function addActor(board: Y.Doc, id: string): void {
 
 /** Adds an indicator after the others, in no category and without a date. */
 export function addIndicator(board: Y.Doc, id: string): void {
-  append(board, itemsOf(board, "indicator"), { id, item: { kind: "indicator", order: "", category: null, by: null } });
+  append(board, itemsOf(board, "indicator"), {
+    id,
+    item: { kind: "indicator", order: "", category: null, by: null },
+  });
 }
 
 /** Moves a thing that many places among its like (drivers: of the same future), down or to the right when positive. */
 export function moveItem(board: Y.Doc, id: string, places: number): void {
   const item = itemIn(board, id);
   if (item === null) return;
-  const like: readonly Placed[] = item.kind === "driver" ? driversFor(board, item.future) : itemsOf(board, item.kind);
+  const like: readonly Placed[] =
+    item.kind === "driver" ? driversFor(board, item.future) : itemsOf(board, item.kind);
   const from = like.findIndex((placed) => placed.id === id);
   const to = Math.max(0, Math.min(like.length - 1, from + places));
   if (from === -1 || to === from) return;
@@ -139,7 +143,8 @@ const isBetween = (before: string | null, after: string | null): boolean =>
 // Two people once chose the same key, or a stranger wrote one we cannot read: the whole row gets fresh keys.
 function spread(board: Y.Doc, row: readonly Placed[]): void {
   const keys = orders(row.length);
-  for (const [place, { id, item }] of row.entries()) put(board, id, { ...item, order: keys[place] ?? item.order });
+  for (const [place, { id, item }] of row.entries())
+    put(board, id, { ...item, order: keys[place] ?? item.order });
 }
 
 // The first slot that no future ever passed; once all are taken, one that a removed future left.

@@ -16,7 +16,11 @@ type Of<Kind extends ItemKind> = Extract<Item, { readonly kind: Kind }>;
 export type BoardFuture = { readonly id: string; readonly colour: Colour };
 
 /** An indicator on the board: the category it belongs to and the date by which it can be seen, where they are known. */
-export type BoardIndicator = { readonly id: string; readonly category: string | null; readonly by: string | null };
+export type BoardIndicator = {
+  readonly id: string;
+  readonly category: string | null;
+  readonly by: string | null;
+};
 
 /** What holds of the whole question. `horizon` is a date (YYYY-MM-DD) or empty. */
 export type Framing = { readonly horizon: string; readonly ordered: boolean };
@@ -64,14 +68,16 @@ export const actorsOf: Reading<readonly string[]> = idsOf("actor");
 export const idsOnBoard: Reading<readonly string[]> = {
   document: "board",
   roots: ["items"],
-  read: (board) => [...board.getMap("items").entries()].flatMap(([id, value]) => (isItem(value) ? [id] : [])).toSorted(),
+  read: (board) =>
+    [...board.getMap("items").entries()].flatMap(([id, value]) => (isItem(value) ? [id] : [])).toSorted(),
 };
 
 /** The indicators in their order. */
 export const indicatorsOf: Reading<readonly BoardIndicator[]> = {
   document: "board",
   roots: ["items"],
-  read: (board) => itemsOf(board, "indicator").map(({ id, item: { category, by } }) => ({ id, category, by })),
+  read: (board) =>
+    itemsOf(board, "indicator").map(({ id, item: { category, by } }) => ({ id, category, by })),
 };
 
 /** The horizon of the question, and whether its futures stand in an order. */
@@ -90,7 +96,9 @@ export const impactsOf: Reading<Readonly<Record<string, number>>> = {
   document: "board",
   roots: ["impacts"],
   read: (board) =>
-    Object.fromEntries([...board.getMap("impacts").entries()].filter((entry): entry is [string, number] => isImpact(entry[1]))),
+    Object.fromEntries(
+      [...board.getMap("impacts").entries()].filter((entry): entry is [string, number] => isImpact(entry[1])),
+    ),
 };
 
 /** What stands in a root text. */

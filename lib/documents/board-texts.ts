@@ -13,6 +13,7 @@ export const textFields = {
 } as const satisfies Record<ItemKind, readonly string[]>;
 
 const fields = new Set<string>(Object.values(textFields).flat());
+const families = new Set(["activity", "implication"]);
 const questionFields = ["title", "background", "resolution"];
 
 /** The names of a board's root texts, one function per family of the grammar. */
@@ -30,14 +31,19 @@ export const textOf = {
  */
 export function longestText(root: string): number | undefined {
   if (root === textOf.assessment) return longest.text;
-  const [head, first = "", second = "", third, ...more] = root.split("/");
-  if (head !== "text" || more.length > 0) return undefined;
-  if (first === "activity" || first === "implication")
-    return isId(second) && isId(third) ? longest.text : undefined;
-  if (third !== undefined) return undefined;
-  const known = first === "question" ? questionFields.includes(second) : isId(first) && fields.has(second);
-  if (!known) return undefined;
-  return second === "title" ? longest.title : second === "short" ? longest.short : longest.text;
+  const [head, ...names] = root.split("/");
+  if (head !== "text" || !isNamed(names)) return undefined;
+  const field = names.length === 2 ? names[1] : undefined;
+  if (field === "title") return longest.title;
+  return field === "short" ? longest.short : longest.text;
+}
+
+/** Does the grammar know a text of these names, the word `text` left out? */
+function isNamed(names: readonly string[]): boolean {
+  const [first = "", second = "", third = ""] = names;
+  if (names.length === 3) return families.has(first) && isId(second) && isId(third);
+  if (names.length !== 2) return false;
+  return first === "question" ? questionFields.includes(second) : isId(first) && fields.has(second);
 }
 
 /** A text of a board as it stands; empty when nobody wrote it yet. */

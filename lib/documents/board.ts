@@ -12,7 +12,12 @@ export type Item =
   | { readonly kind: "driver"; readonly order: string; readonly future: string }
   | { readonly kind: "category"; readonly order: string }
   | { readonly kind: "actor"; readonly order: string }
-  | { readonly kind: "indicator"; readonly order: string; readonly category: string | null; readonly by: string | null };
+  | {
+      readonly kind: "indicator";
+      readonly order: string;
+      readonly category: string | null;
+      readonly by: string | null;
+    };
 
 export type ItemKind = Item["kind"];
 

@@ -32,7 +32,9 @@ export const discussionOf: Reading<Readonly<Record<string, readonly ShownThread[
       if (!isRecord(value)) continue;
       const { anchor, openedAt, resolvedBy } = value;
       if (!isAnchorLike(anchor) || typeof openedAt !== "string") continue;
-      const comments = (perThread.get(id) ?? []).map(({ shown }) => shown).toSorted((a, b) => earlier(a.at, b.at, a.id < b.id));
+      const comments = (perThread.get(id) ?? [])
+        .map(({ shown }) => shown)
+        .toSorted((a, b) => earlier(a.at, b.at, a.id < b.id));
       threads.push({ id, anchor, openedAt, resolvedBy: text(resolvedBy), comments });
     }
     const inOrder = threads.toSorted((a, b) => earlier(a.openedAt, b.openedAt, a.id < b.id));
@@ -67,4 +69,5 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
-const earlier = (a: string, b: string, isFirst: boolean): number => (a === b ? (isFirst ? -1 : 1) : a < b ? -1 : 1);
+const earlier = (a: string, b: string, isFirst: boolean): number =>
+  a === b ? (isFirst ? -1 : 1) : a < b ? -1 : 1;

@@ -10,7 +10,9 @@ export const isOrder = (key: string): boolean => /^[0-9A-Za-z]{0,99}[1-9A-Za-z]$
 /** Keys for that many things in a row, evenly apart. */
 export function orders(count: number): readonly string[] {
   const width = Math.max(2, Math.ceil(Math.log(count + 1) / Math.log(BASE)) + 1);
-  return Array.from({ length: count }, (_, place) => written(Math.floor(((place + 1) * BASE ** width) / (count + 1)), width));
+  return Array.from({ length: count }, (_, place) =>
+    written(Math.floor(((place + 1) * BASE ** width) / (count + 1)), width),
+  );
 }
 
 /**
@@ -39,6 +41,12 @@ function salt(id: string): string {
 }
 
 function written(number: number, width: number): string {
-  const places = Array.from({ length: width }, (_, place) => Math.floor(number / BASE ** (width - 1 - place)) % BASE);
-  return places.map((digit) => digits.charAt(digit)).join("").replace(/0+$/, "");
+  const places = Array.from(
+    { length: width },
+    (_, place) => Math.floor(number / BASE ** (width - 1 - place)) % BASE,
+  );
+  return places
+    .map((digit) => digits.charAt(digit))
+    .join("")
+    .replace(/0+$/, "");
 }

@@ -30,27 +30,27 @@ function writeSettings(board: Y.Doc, { question }: Scenario): void {
   for (const [key, value] of Object.entries(settings)) board.getMap("settings").set(key, value);
 }
 
-function writeItems(board: Y.Doc, scenario: Scenario): void {
+function writeItems(board: Y.Doc, { futures, activityCategories, actors, indicators }: Scenario): void {
   const items = board.getMap("items");
-  const place = <Thing extends { readonly id: string }>(things: readonly Thing[], asItem: (thing: Thing, order: string, place: number) => Item) => {
-    const keys = orders(things.length);
-    for (const [index, thing] of things.entries()) items.set(thing.id, asItem(thing, keys[index] ?? "V", index));
+  const place = (placed: readonly (readonly [id: string, unordered: Unordered])[]) => {
+    const keys = orders(placed.length);
+    for (const [index, [id, item]] of placed.entries()) items.set(id, { ...item, order: keys[index] ?? "V" });
   };
-  place(scenario.futures, (_, order, index) => ({ kind: "future", order, colour: index + 1 }));
-  for (const future of scenario.futures)
-    place(future.drivers, (_, order) => ({ kind: "driver", order, future: future.id }));
-  place(scenario.activityCategories, (_, order) => ({ kind: "category", order }));
-  place(scenario.actors, (_, order) => ({ kind: "actor", order }));
-  place(scenario.indicators, ({ category, by }, order) => ({
-    kind: "indicator",
-    order,
-    category: category ?? null,
-    by: by ?? null,
-  }));
+  place(futures.map(({ id }, index) => [id, { kind: "future", colour: index + 1 }]));
+  for (const future of futures)
+    place(future.drivers.map(({ id }) => [id, { kind: "driver", future: future.id }]));
+  place(activityCategories.map(({ id }) => [id, { kind: "category" }]));
+  place(actors.map(({ id }) => [id, { kind: "actor" }]));
+  place(indicators.map(({ id, category = null, by = null }) => [id, { kind: "indicator", category, by }]));
 }
 
+type WithoutOrder<Kind> = Kind extends Item ? Omit<Kind, "order"> : never;
+type Unordered = WithoutOrder<Item>;
+
 function textsOf({ question, futures, activityCategories, actors, indicators }: Scenario) {
-  const named = [...activityCategories, ...actors].map(({ id, name }) => [textOf.item(id, "title"), name] as const);
+  const named = [...activityCategories, ...actors].map(
+    ({ id, name }) => [textOf.item(id, "title"), name] as const,
+  );
   const ofQuestion = (["title", "background", "resolution"] as const).map(
     (field) => [textOf.question(field), question[field]] as const,
   );
@@ -62,8 +62,12 @@ function textsOf({ question, futures, activityCategories, actors, indicators }: 
       [textOf.item(id, "title"), title] as const,
       [textOf.item(id, "note"), note] as const,
     ]),
-    ...Object.entries(future.activities).map(([category, text]) => [textOf.activity(future.id, category), text] as const),
-    ...Object.entries(future.implications).map(([actor, { note }]) => [textOf.implication(future.id, actor), note] as const),
+    ...Object.entries(future.activities).map(
+      ([category, text]) => [textOf.activity(future.id, category), text] as const,
+    ),
+    ...Object.entries(future.implications).map(
+      ([actor, { note }]) => [textOf.implication(future.id, actor), note] as const,
+    ),
   ]);
   const ofIndicators = indicators.map(({ id, title }) => [textOf.item(id, "title"), title] as const);
   return [...ofQuestion, ...ofFutures, ...named, ...ofIndicators];

@@ -37,13 +37,16 @@ const ROUNDS_KEPT = 2;
 export function project(shown: Shown): RecordContent {
   const { session } = shown;
   const rounds = session.rounds.slice(-ROUNDS_KEPT);
-  const byId = <Value>(value: (round: Round) => Value) => Object.fromEntries(rounds.map((round) => [round.id, value(round)]));
+  const byId = <Value>(value: (round: Round) => Value) =>
+    Object.fromEntries(rounds.map((round) => [round.id, value(round)]));
   return {
     workspace: projectWorkspace(shown),
     members: Object.fromEntries(membersOf(session).map((member) => [member, projectMember(shown, member)])),
     rounds: byId((round) => projectRound(shown, round)),
     estimates: Object.fromEntries(rounds.flatMap((round) => projectEstimates(shown, round))),
-    aggregates: Object.fromEntries(rounds.filter(showsEstimates).map((round) => [round.id, projectAggregate(round)])),
+    aggregates: Object.fromEntries(
+      rounds.filter(showsEstimates).map((round) => [round.id, projectAggregate(round)]),
+    ),
     threads: session.threads,
     comments: projectComments(shown),
     observations: {},
@@ -107,7 +110,8 @@ function expectedIn({ session, seating }: Shown, round: Round): number {
   return seatsIn(seating, round.id).filter(isExpected).length;
 }
 
-const showsEstimates = (round: Round): boolean => round.kind === "open" || round.stage === "revealed" || round.stage === "closed";
+const showsEstimates = (round: Round): boolean =>
+  round.kind === "open" || round.stage === "revealed" || round.stage === "closed";
 
 function projectEstimates(shown: Shown, round: Round): readonly (readonly [string, RecordEstimate])[] {
   return Object.keys(round.estimates)
@@ -132,7 +136,11 @@ function projectEstimates(shown: Shown, round: Round): readonly (readonly [strin
 const anybody = { name: "An analyst", pseudonym: "An analyst" };
 
 /** How a seat is called where members see it, and whose it is where the round's names say so. */
-export function labelOf({ seating, names }: Shown, round: Round, seat: SeatId): { label: string; member?: string } {
+export function labelOf(
+  { seating, names }: Shown,
+  round: Round,
+  seat: SeatId,
+): { label: string; member?: string } {
   const sitter = sitterOf(seating, round.id, seat);
   if (sitter === undefined || round.names === "none") return { label: anybody.name };
   const { name, pseudonym } = names[sitter] ?? anybody;
@@ -141,7 +149,15 @@ export function labelOf({ seating, names }: Shown, round: Round, seat: SeatId): 
 
 function projectAggregate(round: Round): RecordAggregate {
   const { pool, probabilities, shown, count, minimum, others, spread } = aggregateOf(round);
-  return { pool, probabilities, shown, count, minimum, others, spread: spread === null ? null : projectSpread(spread) };
+  return {
+    pool,
+    probabilities,
+    shown,
+    count,
+    minimum,
+    others,
+    spread: spread === null ? null : projectSpread(spread),
+  };
 }
 
 const projectSpread = ({ quartiles, range, disagreement }: Spread): RecordSpread => ({
@@ -161,7 +177,12 @@ function projectComments({ session, texts }: Shown): Readonly<Record<string, Rec
         const comment = session.comments[id];
         if (comment === undefined) return [];
         const { thread, author, at, editedAt, text } = comment;
-        return [[id, { thread, author, at, editedAt, text: text === null ? null : (texts.get(text) ?? null) }] as const];
+        return [
+          [
+            id,
+            { thread, author, at, editedAt, text: text === null ? null : (texts.get(text) ?? null) },
+          ] as const,
+        ];
       }),
   );
 }

@@ -8,10 +8,17 @@ import { questionOf } from "./question-of.ts";
 /** What a board says, in the interchange format. */
 export function scenarioOf(board: Y.Doc): Scenario {
   const { title, resolution, horizon, ordered } = questionOf(board);
-  const named = (kind: "actor" | "category") => itemsOf(board, kind).map(({ id }) => ({ id, name: titleIn(board, id) }));
+  const named = (kind: "actor" | "category") =>
+    itemsOf(board, kind).map(({ id }) => ({ id, name: titleIn(board, id) }));
   return {
     format: "barycenter.scenario/1",
-    question: { title, background: textIn(board, textOf.question("background")), horizon, resolution, ordered },
+    question: {
+      title,
+      background: textIn(board, textOf.question("background")),
+      horizon,
+      resolution,
+      ordered,
+    },
     actors: named("actor"),
     activityCategories: named("category"),
     futures: itemsOf(board, "future").map(({ id }) => futureOf(board, id)),
@@ -41,7 +48,11 @@ function futureOf(board: Y.Doc, id: string): ScenarioFuture {
     summary: textIn(board, textOf.item(id, "summary")),
     drivers: itemsOf(board, "driver")
       .filter((driver) => driver.item.future === id)
-      .map((driver) => ({ id: driver.id, title: titleIn(board, driver.id), note: textIn(board, textOf.item(driver.id, "note")) })),
+      .map((driver) => ({
+        id: driver.id,
+        title: titleIn(board, driver.id),
+        note: textIn(board, textOf.item(driver.id, "note")),
+      })),
     activities: Object.fromEntries(activities),
     implications: Object.fromEntries(implications),
   };

@@ -22,7 +22,10 @@ export function scenarioFromText(text: string): FromText {
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== "");
-  const asks = Math.max(0, lines.findIndex((line) => line.endsWith("?")));
+  const asks = Math.max(
+    0,
+    lines.findIndex((line) => line.endsWith("?")),
+  );
   const question = lines[asks]?.replace(/^#+\s*/, "") ?? "";
   const rest = lines.filter((_, place) => place !== asks);
   const drivers = rest.flatMap((line) => driversIn(line));
@@ -57,5 +60,8 @@ function driversIn(line: string): readonly string[] {
 
 function futureIn(line: string): { readonly title: string; readonly summary: string } {
   const [, title = line, summary = ""] = /^(.{1,120}?)(?::\s+|\s+[–—]\s+)(.+)$/.exec(line) ?? [];
-  return { title: title.replace(/[.;,]$/, "").slice(0, longest.title), summary: summary.slice(0, longest.text) };
+  return {
+    title: title.replace(/[.;,]$/, "").slice(0, longest.title),
+    summary: summary.slice(0, longest.text),
+  };
 }

@@ -6,7 +6,8 @@ import type { Entry } from "./entry.ts";
 import { genesis } from "./entry.ts";
 
 /** A workspace before its first entry. */
-export const blank = (workspace: WorkspaceId): Session => nothing(workspace, { at: instantAt(0), head: genesis });
+export const blank = (workspace: WorkspaceId): Session =>
+  nothing(workspace, { at: instantAt(0), head: genesis });
 
 /** The state that a journal tells, from its first entry on, or on top of a state that it continues. */
 export const fold = (entries: readonly Entry[], from: Session): Session => entries.reduce(evolve, from);

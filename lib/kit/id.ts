@@ -5,15 +5,7 @@ export type Id<Kind extends string> = Brand<string, Kind>;
 
 const form = /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/;
 // Names that the grammar of a board's texts, and the journal's actors, need for themselves.
-const reserved = new Set([
-  "prototype",
-  "activity",
-  "implication",
-  "question",
-  "assessment",
-  "host",
-  "clock",
-]);
+const reserved = new Set(["prototype", "activity", "implication", "question", "assessment", "host", "clock"]);
 
 // A table looked up under such a name ("toString") would answer with what every object has.
 const isInherited = (text: string): boolean => text in Object.prototype;

@@ -30,7 +30,9 @@ export const later = (a: Instant, b: Instant): Instant => (a < b ? b : a);
 function read(text: string): number {
   const figures = (from: number, to: number) => Number(text.slice(from, to));
   const days = daysFromCivil(figures(0, 4), figures(5, 7), figures(8, 10));
-  return days * DAY + (figures(11, 13) * 60 + figures(14, 16)) * 60_000 + figures(17, 19) * 1000 + figures(20, 23);
+  return (
+    days * DAY + (figures(11, 13) * 60 + figures(14, 16)) * 60_000 + figures(17, 19) * 1000 + figures(20, 23)
+  );
 }
 
 function write(milliseconds: number): string {

@@ -36,4 +36,5 @@ const asksTheSame = (a: FrozenQuestion, b: FrozenQuestion): boolean => idsOf(a).
 const idsOf = ({ futures }: FrozenQuestion): readonly string[] => futures.map(({ id }) => id);
 
 // The settings stand in the order in which they show less and less.
-const showsMore = (now: Names, then: Names): boolean => nameSettings.indexOf(now) < nameSettings.indexOf(then);
+const showsMore = (now: Names, then: Names): boolean =>
+  nameSettings.indexOf(now) < nameSettings.indexOf(then);

@@ -54,4 +54,11 @@ export type OwnCommand =
 export type CommandType = Command["type"];
 
 /** The commands that only people who run the session may give. */
-export const runningCommands = ["open-round", "extend-round", "lock-round", "reveal-round", "close-round", "nudge"] as const;
+export const runningCommands = [
+  "open-round",
+  "extend-round",
+  "lock-round",
+  "reveal-round",
+  "close-round",
+  "nudge",
+] as const;

@@ -48,7 +48,8 @@ export function deleteComment(session: Session, id: CommentId, context: Context)
   const { actor } = context;
   if (actor === "clock" || roleOf(session, actor) === null) return refuse("not-allowed");
   if (found === undefined) return refuse("no-such-comment", { comment: id });
-  if (found.author !== actor && !may(roleOf(session, actor), "moderate")) return refuse("not-yours", { comment: id });
+  if (found.author !== actor && !may(roleOf(session, actor), "moderate"))
+    return refuse("not-yours", { comment: id });
   if (found.text === null) return refuse("comment-deleted", { comment: id });
   return decided([{ actor, event: { type: "comment deleted", comment: id } }]);
 }
@@ -63,7 +64,9 @@ export function setResolved(
   if (!mayComment(session, context)) return refuse("not-allowed");
   if (found === undefined) return refuse("no-such-thread", { thread });
   if ((found.resolvedBy !== null) === resolved) return decided([]);
-  return decided([{ actor: context.actor, event: { type: resolved ? "thread resolved" : "thread reopened", thread } }]);
+  return decided([
+    { actor: context.actor, event: { type: resolved ? "thread resolved" : "thread reopened", thread } },
+  ]);
 }
 
 const mayComment = (session: Session, { actor }: Context): boolean =>

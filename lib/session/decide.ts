@@ -48,7 +48,11 @@ export function decide(session: Session, command: Command | OwnCommand, context:
       return deleteComment(session, command.comment, context);
     case "resolve-thread":
     case "reopen-thread":
-      return setResolved(session, { thread: command.thread, resolved: command.type === "resolve-thread" }, context);
+      return setResolved(
+        session,
+        { thread: command.thread, resolved: command.type === "resolve-thread" },
+        context,
+      );
     case "nudge":
       return nudge(session, command, context);
     case "change-role":

@@ -76,7 +76,11 @@ export type Outcome = {
 export type Decision = Result<Outcome, RefusalCode>;
 
 /** An outcome made of entries alone. */
-export const decided = (entries: readonly Decided[], value: Json = null, taken: readonly Taken[] = []): Decision => ({
+export const decided = (
+  entries: readonly Decided[],
+  value: Json = null,
+  taken: readonly Taken[] = [],
+): Decision => ({
   ok: true,
   value: { decided: entries, taken, value },
 });

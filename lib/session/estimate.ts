@@ -20,7 +20,11 @@ export function estimate(session: Session, command: Placed, context: Context): D
   const { round, seat, taken } = place.value;
   if (round.kind === "sealed") return refuse("round-sealed", { round: round.id });
   const said = asSaid(command, context, round.estimates[seat]);
-  return decided([{ actor: seat, event: { type: "estimated", round: round.id, seat, ...said } }], { seat }, taken);
+  return decided(
+    [{ actor: seat, event: { type: "estimated", round: round.id, seat, ...said } }],
+    { seat },
+    taken,
+  );
 }
 
 /** An analyst's sealed ballot. It leaves no entry before the lock; sealing again replaces it. */
@@ -29,7 +33,10 @@ export function seal(session: Session, command: Placed, context: Context): Decis
   if (!place.ok) return place;
   const { round, seat, taken } = place.value;
   if (round.kind !== "sealed") return refuse("round-not-sealed", { round: round.id });
-  return { ok: true, value: { decided: [], taken, value: context.receipt, sealed: { round: round.id, seat } } };
+  return {
+    ok: true,
+    value: { decided: [], taken, value: context.receipt, sealed: { round: round.id, seat } },
+  };
 }
 
 /** Takes the actor's estimate out of the aggregate; it stays in the journal. */
@@ -61,8 +68,12 @@ function placeIn(session: Session, command: Placed, context: Context) {
   const round = found.value;
   if (actor === "clock") return refuse("not-allowed");
   if (command.values.length !== round.question.futures.length)
-    return refuse("wrong-number-of-futures", { expected: round.question.futures.length, got: command.values.length });
-  if (total(command.values) !== WHOLE) return refuse("wrong-sum", { expected: WHOLE, got: total(command.values) });
+    return refuse("wrong-number-of-futures", {
+      expected: round.question.futures.length,
+      got: command.values.length,
+    });
+  if (total(command.values) !== WHOLE)
+    return refuse("wrong-sum", { expected: WHOLE, got: total(command.values) });
   const isNew = seatOf(context.seating, round.id, actor) === undefined;
   const taken: readonly Taken[] = isNew ? [{ round: round.id, seat, member: actor }] : [];
   return { ok: true, value: { round, seat, taken } } as const;
@@ -71,7 +82,10 @@ function placeIn(session: Session, command: Placed, context: Context) {
 type Running = Extract<Round, { stage: "running" }>;
 type Found =
   | { readonly ok: true; readonly value: Running }
-  | { readonly ok: false; readonly error: { readonly code: RefusalCode; readonly facts: Record<string, string> } };
+  | {
+      readonly ok: false;
+      readonly error: { readonly code: RefusalCode; readonly facts: Record<string, string> };
+    };
 
 function runningFor(session: Session, id: RoundId, { actor }: Context): Found {
   if (actor === "clock" || !may(roleOf(session, actor), "estimate"))
@@ -79,12 +93,16 @@ function runningFor(session: Session, id: RoundId, { actor }: Context): Found {
   const round = roundOf(session, id);
   if (round === undefined) return { ok: false, error: { code: "no-such-round", facts: { round: id } } };
   if (round.stage === "running") return { ok: true, value: round };
-  return { ok: false, error: { code: round.stage === "locked" ? "round-locked" : "round-closed", facts: { round: id } } };
+  return {
+    ok: false,
+    error: { code: round.stage === "locked" ? "round-locked" : "round-closed", facts: { round: id } },
+  };
 }
 
 function asSaid(command: Statement, { hashes }: Context, before: Estimate | undefined): Said {
   const { values, said, rationale } = command;
   const kept = before?.rationale ?? null;
-  const rationaleHash = rationale === undefined ? kept : rationale === "" ? null : (hashes["rationale"] ?? null);
+  const rationaleHash =
+    rationale === undefined ? kept : rationale === "" ? null : (hashes["rationale"] ?? null);
   return { values, said: said ?? null, rationaleHash };
 }

@@ -34,12 +34,32 @@ export function evolveRound(round: Round, { event, at, seq }: Happened): Round {
       return { ...round, endsAt: event.endsAt };
     case "round locked":
       assert(round.kind === "sealed" && round.stage === "running", "Only a running sealed round is locked");
-      return { ...base(round), kind: "sealed", stage: "locked", lockedAt: at, digests: event.digests, revealing: event.revealing };
+      return {
+        ...base(round),
+        kind: "sealed",
+        stage: "locked",
+        lockedAt: at,
+        digests: event.digests,
+        revealing: event.revealing,
+      };
     case "round revealed": {
       assert(round.kind === "sealed" && round.stage === "locked", "Only a locked round is revealed");
       const { lockedAt, digests } = round;
-      const shown = Object.fromEntries(event.openings.map((said) => [said.seat, { ...asEstimate(said, { at: lockedAt, seq }), nonce: said.nonce }]));
-      return { ...base(round), kind: "sealed", stage: "revealed", lockedAt, digests, revealedAt: at, estimates: shown };
+      const shown = Object.fromEntries(
+        event.openings.map((said) => [
+          said.seat,
+          { ...asEstimate(said, { at: lockedAt, seq }), nonce: said.nonce },
+        ]),
+      );
+      return {
+        ...base(round),
+        kind: "sealed",
+        stage: "revealed",
+        lockedAt,
+        digests,
+        revealedAt: at,
+        estimates: shown,
+      };
     }
     case "round closed":
       if (round.kind === "open") return { ...base(round), kind: "open", stage: "closed", closedAt: at };
@@ -64,6 +84,9 @@ const withEstimate = (round: Round, seat: SeatId, estimate: Estimate): Round => 
   estimates: { ...round.estimates, [seat]: estimate },
 });
 
-function asEstimate({ values, said, rationaleHash }: Said, { at, seq }: { at: Instant; seq: number }): Estimate {
+function asEstimate(
+  { values, said, rationaleHash }: Said,
+  { at, seq }: { at: Instant; seq: number },
+): Estimate {
   return { values, said, rationale: rationaleHash, at, seq, withdrawn: false, nonce: null };
 }

@@ -59,12 +59,24 @@ export function evolve(before: Session, happened: Happened): Session {
 type MemberEvent = Extract<Event, { type: `member ${string}` | "workspace created" | "role changed" }>;
 type Early = MemberEvent | Extract<Event, { type: "session taken over" | "round opened" }>;
 
-function evolveTalk(session: Session, happened: Happened & { readonly event: Exclude<Event, Early> }): Session {
+function evolveTalk(
+  session: Session,
+  happened: Happened & { readonly event: Exclude<Event, Early> },
+): Session {
   const { event, at, actor } = happened;
   switch (event.type) {
     case "commented": {
-      const thread = event.anchor === null ? {} : { [event.thread]: { anchor: event.anchor, openedAt: at, resolvedBy: null } };
-      const said = { thread: event.thread, author: asMember(actor), at, editedAt: null, text: event.textHash };
+      const thread =
+        event.anchor === null
+          ? {}
+          : { [event.thread]: { anchor: event.anchor, openedAt: at, resolvedBy: null } };
+      const said = {
+        thread: event.thread,
+        author: asMember(actor),
+        at,
+        editedAt: null,
+        text: event.textHash,
+      };
       return {
         ...session,
         threads: { ...session.threads, ...thread },
@@ -104,12 +116,18 @@ function evolveTalk(session: Session, happened: Happened & { readonly event: Exc
 
 function inRound(session: Session, happened: Happened & { readonly event: RoundEvent }): Session {
   const { event } = happened;
-  const rounds = session.rounds.map((round) => (round.id === event.round ? evolveRound(round, happened) : round));
+  const rounds = session.rounds.map((round) =>
+    round.id === event.round ? evolveRound(round, happened) : round,
+  );
   const ended = event.type === "round closed" || event.type === "round revealed";
   return { ...session, rounds, runner: ended ? null : session.runner };
 }
 
-function withMember(session: Session, member: MemberId, { role, at }: { role: Role | null; at: Instant }): Session {
+function withMember(
+  session: Session,
+  member: MemberId,
+  { role, at }: { role: Role | null; at: Instant },
+): Session {
   const since = session.members[member]?.since ?? at;
   const runner = session.runner === member && role !== "analyst" ? null : session.runner;
   return { ...session, runner, members: { ...session.members, [member]: { role, since } } };

@@ -33,7 +33,8 @@ export function changeRole(session: Session, { member, role }: Placed, context: 
   const given = givenBy(session, context);
   if (now === null) return refuse("no-such-member", { member });
   if (!given.includes(role) || !given.includes(now)) return refuse("not-allowed");
-  if (now === "owner" && role !== "owner" && isLastOwner(session, member)) return refuse("last-owner", { member });
+  if (now === "owner" && role !== "owner" && isLastOwner(session, member))
+    return refuse("last-owner", { member });
   if (now === role) return decided([]);
   return decided(
     [{ actor, event: { type: "role changed", member, role } }],

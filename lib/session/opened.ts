@@ -9,7 +9,15 @@ export function opened(event: Opened, { at, seq }: { readonly at: Instant; reado
   const estimates = Object.fromEntries(
     event.carried.map((said): readonly [string, Estimate] => [
       said.seat,
-      { values: said.values, said: said.said, rationale: said.rationaleHash, at: said.at, seq, withdrawn: false, nonce: null },
+      {
+        values: said.values,
+        said: said.said,
+        rationale: said.rationaleHash,
+        at: said.at,
+        seq,
+        withdrawn: false,
+        nonce: null,
+      },
     ]),
   );
   const { round: id, number, names, question, endsAt } = event;

@@ -19,11 +19,18 @@ export function resolve(session: Session, asked: Asked, context: Context): Decis
   const future = cameTrue(asked, round);
   if (future === undefined) return unknown(asked);
   const [evidenceHash, noteHash] = [must(hashes["evidence"]), must(hashes["note"])];
-  const event = { type: "question resolved", future, round: round?.id ?? null, evidenceHash, noteHash } as const;
+  const event = {
+    type: "question resolved",
+    future,
+    round: round?.id ?? null,
+    evidenceHash,
+    noteHash,
+  } as const;
   return decided([...closing(round, actor), { actor, event }]);
 }
 
-const unknown = ({ future }: Asked): Decision => refuse("no-such-future", future === undefined ? {} : { future });
+const unknown = ({ future }: Asked): Decision =>
+  refuse("no-such-future", future === undefined ? {} : { future });
 
 type Hidden = Extract<Round, { kind: "sealed"; stage: "running" | "locked" }>;
 

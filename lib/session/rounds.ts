@@ -14,10 +14,13 @@ export function extendRound(session: Session, { round: id, minutes }: Extension,
   const found = roundRunBy(session, id, context);
   if (!found.ok) return found;
   const round = found.value;
-  if (round.stage !== "running") return refuse(round.stage === "locked" ? "round-locked" : "round-closed", { round: id });
+  if (round.stage !== "running")
+    return refuse(round.stage === "locked" ? "round-locked" : "round-closed", { round: id });
   if (round.endsAt === null) return refuse("round-without-end", { round: id });
   const endsAt = minutesAfter(later(round.endsAt, context.at), minutes);
-  return decided([{ actor: context.actor, event: { type: "round extended", round: id, endsAt } }], { endsAt });
+  return decided([{ actor: context.actor, event: { type: "round extended", round: id, endsAt } }], {
+    endsAt,
+  });
 }
 
 /** Ends sealing: all digests, sorted, and no more ballots. The round stays locked until somebody asks for the reveal. */

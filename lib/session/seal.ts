@@ -6,7 +6,11 @@ import type { Said } from "./event.ts";
 import type { RoundId, SeatId } from "./session.ts";
 
 /** What a seal commits to. */
-export type Sealed = Said & { readonly workspace: WorkspaceId; readonly round: RoundId; readonly seat: SeatId };
+export type Sealed = Said & {
+  readonly workspace: WorkspaceId;
+  readonly round: RoundId;
+  readonly seat: SeatId;
+};
 
 /** The length of a nonce in bytes. */
 export const NONCE_BYTES = 32;

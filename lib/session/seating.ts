@@ -38,5 +38,7 @@ export const seat = (seating: Seating, taken: readonly Taken[]): Seating => ({
 /** The seating with one more seat that has sealed; sealing again changes nothing. */
 export function markSealed(seating: Seating, round: RoundId, seat: SeatId): Seating {
   const sealed = seating.sealed[round] ?? [];
-  return sealed.includes(seat) ? seating : { ...seating, sealed: { ...seating.sealed, [round]: [...sealed, seat] } };
+  return sealed.includes(seat)
+    ? seating
+    : { ...seating, sealed: { ...seating.sealed, [round]: [...sealed, seat] } };
 }

@@ -71,7 +71,11 @@ type Revealed = {
 };
 
 /** A place where something is argued about. */
-export type Thread = { readonly anchor: Anchor; readonly openedAt: Instant; readonly resolvedBy: MemberId | null };
+export type Thread = {
+  readonly anchor: Anchor;
+  readonly openedAt: Instant;
+  readonly resolvedBy: MemberId | null;
+};
 
 /** One contribution to a thread; its text lies outside the journal, under its hash, and can be erased. */
 export type Comment = {
@@ -108,7 +112,15 @@ export type Session = {
 };
 
 /** Where a workspace is in its life, as screens and cards name it. */
-export type Stage = "framing" | "sealed" | "locked" | "revealed" | "open" | "watching" | "closed" | "resolved";
+export type Stage =
+  | "framing"
+  | "sealed"
+  | "locked"
+  | "revealed"
+  | "open"
+  | "watching"
+  | "closed"
+  | "resolved";
 
 /** The stage of a workspace: that of its last round, unless it is resolved. */
 export function stageOf(session: Session): Stage {
@@ -125,4 +137,5 @@ export const roundOf = (session: Session, id: RoundId): Round | undefined =>
   session.rounds.find((round) => round.id === id);
 
 /** The role of a member who may enter now. */
-export const roleOf = (session: Session, member: MemberId): Role | null => session.members[member]?.role ?? null;
+export const roleOf = (session: Session, member: MemberId): Role | null =>
+  session.members[member]?.role ?? null;

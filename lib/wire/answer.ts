@@ -9,7 +9,10 @@ export const answer = z
       error: z.object({
         /** A refusal of the session, or `malformed`, `signed-out`, `busy`, `unavailable` of the edge. */
         code: z.string(),
-        facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))])),
+        facts: z.record(
+          z.string(),
+          z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))]),
+        ),
       }),
     }),
   ])

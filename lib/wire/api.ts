@@ -4,13 +4,20 @@ import { roles } from "#lib/session/session.ts";
 import { memberId, workspaceId } from "./ids.ts";
 import { scenario } from "./scenario.ts";
 
-const code = z.string().min(16).max(100).regex(/^[A-Za-z0-9_-]+$/);
+const code = z
+  .string()
+  .min(16)
+  .max(100)
+  .regex(/^[A-Za-z0-9_-]+$/);
 const name = z
   .string()
   .trim()
   .min(1)
   .max(longest.name)
-  .refine((text) => text.isWellFormed() && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text), "a name has no control characters");
+  .refine(
+    (text) => text.isWellFormed() && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text),
+    "a name has no control characters",
+  );
 const stage = z.enum(["framing", "sealed", "locked", "revealed", "open", "watching", "closed", "resolved"]);
 const role = z.enum(roles);
 
@@ -29,7 +36,11 @@ export const joined = z.object({ workspaceId, role }).meta({ id: "Joined" });
 export const inviteBody = z
   .object({
     role: z.enum(["facilitator", "analyst", "observer"]),
-    expiresInHours: z.number().positive().max(24 * 90).default(24 * 7),
+    expiresInHours: z
+      .number()
+      .positive()
+      .max(24 * 90)
+      .default(24 * 7),
     uses: z.int().min(1).max(1000).default(30),
   })
   .strict()
@@ -54,7 +65,12 @@ export const returnLink = z.object({ code, link: z.url(), expiresAt: z.string() 
 export const returnBody = z.object({ code }).strict().meta({ id: "Return" });
 
 export const workspaceBody = z
-  .union([scenario, z.object({ template: z.string().max(40), title: z.string().trim().max(longest.title).optional() }).strict()])
+  .union([
+    scenario,
+    z
+      .object({ template: z.string().max(40), title: z.string().trim().max(longest.title).optional() })
+      .strict(),
+  ])
   .meta({ id: "NewWorkspace" });
 export const workspaceMade = z.object({ workspaceId }).meta({ id: "WorkspaceMade" });
 

@@ -13,7 +13,8 @@ export type CloseReason = keyof typeof closeCodes;
 
 /** The reason behind a code, if it is one of ours. */
 export function closeReasonOf(code: number): CloseReason | null {
-  for (const [reason, known] of Object.entries(closeCodes)) if (known === code && isCloseReason(reason)) return reason;
+  for (const [reason, known] of Object.entries(closeCodes))
+    if (known === code && isCloseReason(reason)) return reason;
   return null;
 }
 

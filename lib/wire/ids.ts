@@ -8,7 +8,9 @@ import type { WorkspaceId } from "#lib/scenario/names.ts";
 
 const name = { pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$", type: "string" } as const;
 const idSchema = <Id extends string>(what: string) =>
-  z.custom<Id>((value) => isId(value), `not the id of a ${what}`).meta({ ...name, description: `Id of a ${what}` });
+  z
+    .custom<Id>((value) => isId(value), `not the id of a ${what}`)
+    .meta({ ...name, description: `Id of a ${what}` });
 
 export const workspaceId = idSchema<WorkspaceId>("workspace");
 export const memberId = idSchema<MemberId>("member");
@@ -20,7 +22,12 @@ export const itemId = idSchema<string>("thing on the board");
 /** An estimate's vector: whole parts per million, one per future, that sum to exactly 1,000,000. */
 export const values = z
   .custom<Values>(isVector, "values are 2 to 12 whole parts per million that sum to exactly 1,000,000")
-  .meta({ type: "array", items: { type: "integer", minimum: 0, maximum: 1_000_000 }, minItems: FEWEST_FUTURES, maxItems: MOST_FUTURES });
+  .meta({
+    type: "array",
+    items: { type: "integer", minimum: 0, maximum: 1_000_000 },
+    minItems: FEWEST_FUTURES,
+    maxItems: MOST_FUTURES,
+  });
 
 function isVector(parts: unknown): parts is Values {
   return isValues(parts) && parts.length >= FEWEST_FUTURES && parts.length <= MOST_FUTURES;

@@ -15,7 +15,11 @@ export const notice = z.discriminatedUnion("kind", [
   /** Somebody who runs the session asks for an estimate. */
   z.object({ kind: z.literal("nudge"), round: roundId }),
   /** One's own right to be here changed, or ended (removed, by oneself or another). */
-  z.object({ kind: z.literal("access"), role: z.enum(roles).nullable(), why: z.enum(["changed", "removed", "signed-out"]) }),
+  z.object({
+    kind: z.literal("access"),
+    role: z.enum(roles).nullable(),
+    why: z.enum(["changed", "removed", "signed-out"]),
+  }),
   /** A new version of the program, or a record under a new generation. */
   z.object({ kind: z.literal("reload"), why: z.enum(["version", "generation"]) }),
   /** The server is shutting down and will be back. */

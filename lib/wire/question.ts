@@ -24,7 +24,10 @@ export const frozenQuestion = z
           title: written(longest.title).min(1),
           short: written(longest.short),
           colour: z.string().regex(/^[a-z]+(?:-\d)?$/),
-          order: z.int().min(0).max(MOST_FUTURES - 1),
+          order: z
+            .int()
+            .min(0)
+            .max(MOST_FUTURES - 1),
         }),
       )
       .min(FEWEST_FUTURES)

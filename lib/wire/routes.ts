@@ -23,7 +23,8 @@ export const routes = {
     workspace: (workspace: string) => `/api/v1/workspaces/${workspace}`,
     invites: (workspace: string) => `/api/v1/workspaces/${workspace}/invites`,
     invite: (workspace: string, invite: string) => `/api/v1/workspaces/${workspace}/invites/${invite}`,
-    letBackIn: (workspace: string, member: string) => `/api/v1/workspaces/${workspace}/members/${member}/return-link`,
+    letBackIn: (workspace: string, member: string) =>
+      `/api/v1/workspaces/${workspace}/members/${member}/return-link`,
     commands: (workspace: string) => `/api/v1/workspaces/${workspace}/commands`,
     journal: (workspace: string, from: number) => `/api/v1/workspaces/${workspace}/journal?from=${from}`,
     record: (workspace: string) => `/api/v1/workspaces/${workspace}/record`,

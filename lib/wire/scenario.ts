@@ -29,7 +29,10 @@ export const scenario = z
           title,
           short: written(longest.short).trim().min(1).optional(),
           summary: text.default(""),
-          drivers: z.array(z.object({ id: itemId, title, note: text.default("") })).max(60).default([]),
+          drivers: z
+            .array(z.object({ id: itemId, title, note: text.default("") }))
+            .max(60)
+            .default([]),
           activities: z.record(itemId, text).default({}),
           implications: z
             .record(itemId, z.object({ impact: z.int().min(-3).max(3), note: text.default("") }))
@@ -44,10 +47,12 @@ export const scenario = z
       .default([]),
   })
   .superRefine((read, context) => {
-    const add = (message: string, path: (string | number)[]) => context.addIssue({ code: "custom", message, path });
+    const add = (message: string, path: (string | number)[]) =>
+      context.addIssue({ code: "custom", message, path });
     const all = namesIn(read);
     for (const [place, { id, path }] of all.entries())
-      if (all.findIndex((other) => other.id === id) !== place) add(`the id "${id}" stands twice`, [...path, "id"]);
+      if (all.findIndex((other) => other.id === id) !== place)
+        add(`the id "${id}" stands twice`, [...path, "id"]);
     const actors = new Set<string>(read.actors.map(({ id }) => id));
     const categories = new Set<string>(read.activityCategories.map(({ id }) => id));
     for (const [place, future] of read.futures.entries()) {
@@ -66,7 +71,9 @@ const listed = (things: Things, ...path: readonly (string | number)[]): readonly
   things.map(({ id }, place) => ({ id, path: [...path, place] }));
 
 /** Every id of a scenario with the place where it stands: on the board they share one table. */
-function namesIn(read: Pick<Scenario, "futures" | "actors" | "activityCategories" | "indicators">): readonly Named[] {
+function namesIn(
+  read: Pick<Scenario, "futures" | "actors" | "activityCategories" | "indicators">,
+): readonly Named[] {
   return [
     ...listed(read.futures, "futures"),
     ...read.futures.flatMap(({ drivers }, place) => listed(drivers, "futures", place, "drivers")),

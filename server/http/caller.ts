@@ -4,11 +4,17 @@ import type { Settings } from "#server/settings.ts";
 /** The address a request came from: the socket's, or behind a trusted proxy the last hop that the proxy names. */
 export function addressOf(request: IncomingMessage, trusted: Settings["TRUSTED_PROXY"]): string {
   const socket = request.socket.remoteAddress ?? "";
-  const isLoopback = socket === "127.0.0.1" || socket === "::1" || socket === "::ffff:127.0.0.1";
-  if (trusted === "none" || (trusted === "loopback" && !isLoopback)) return socket;
-  const forwarded = request.headers["x-forwarded-for"];
-  const hops = (Array.isArray(forwarded) ? forwarded.join(",") : (forwarded ?? "")).split(",");
-  return hops.at(-1)?.trim() || socket;
+  const isTrusted = trusted === "1" || (trusted === "loopback" && isLoopback(socket));
+  return (isTrusted ? lastHop(request) : "") || socket;
+}
+
+/** Is that an address of this very machine? */
+export const isLoopback = (address: string): boolean =>
+  address === "127.0.0.1" || address === "::1" || address === "::ffff:127.0.0.1";
+
+function lastHop({ headers }: IncomingMessage): string {
+  const forwarded = [headers["x-forwarded-for"] ?? ""].flat().join(",");
+  return forwarded.split(",").at(-1)?.trim() ?? "";
 }
 
 /**

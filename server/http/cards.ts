@@ -1,11 +1,9 @@
-import { isId } from "#lib/kit/id.ts";
 import { boardOf } from "#lib/documents/board-content.ts";
 import { questionOf } from "#lib/documents/question-of.ts";
 import type { WorkspaceId } from "#lib/scenario/names.ts";
 import { aggregateOf } from "#lib/session/aggregate.ts";
-import { may } from "#lib/session/may.ts";
 import { seatOf } from "#lib/session/seating.ts";
-import type { MemberId, Role, Round } from "#lib/session/session.ts";
+import type { MemberId, Role, Round, SeatId } from "#lib/session/session.ts";
 import { stageOf } from "#lib/session/session.ts";
 import type { WorkspaceCard } from "#lib/wire/api.ts";
 import type { State } from "#server/session/live.ts";
@@ -15,11 +13,8 @@ import type { ApiPorts } from "./context.ts";
 /** The workspaces of an account as Home shows them, the ones in which something waits first. */
 export async function cardsOf(account: AccountId, ports: ApiPorts): Promise<WorkspaceCard[]> {
   const access = await ports.store.accessOf(account);
-  const cards = await Promise.all(
-    access.map(({ workspace, member, role }) =>
-      role === null ? null : cardOf({ workspace, member, role }, ports),
-    ),
-  );
+  const entered = access.flatMap(({ role, ...one }) => (role === null ? [] : [{ ...one, role }]));
+  const cards = await Promise.all(entered.map((one) => cardOf(one, ports)));
   const isWaiting = (card: WorkspaceCard) => card.waits !== "nothing";
   return cards
     .filter((card) => card !== null)
@@ -55,16 +50,14 @@ function shownNow(round: Round | undefined): number[] | null {
   return shown === null ? null : [...shown];
 }
 
-function waitsFor(
-  { seating }: State,
-  { member, role, round }: { member: MemberId; role: Role; round: Round | undefined },
-) {
-  if (round?.stage !== "running" || !may(role, "estimate") || role !== "analyst") return "nothing";
+type Waiting = { readonly member: MemberId; readonly role: Role; readonly round: Round | undefined };
+
+function waitsFor({ seating }: State, { member, role, round }: Waiting): WorkspaceCard["waits"] {
+  if (round?.stage !== "running" || role !== "analyst") return "nothing";
   const seat = seatOf(seating, round.id, member);
-  const done =
-    round.kind === "sealed"
-      ? (seating.sealed[round.id] ?? [])
-      : Object.keys(round.estimates).filter(isId<"Seat">);
-  if (seat !== undefined && done.includes(seat)) return "nothing";
+  if (seat !== undefined && hasSpoken(round, seat, seating)) return "nothing";
   return round.kind === "sealed" ? "seal" : "estimate";
 }
+
+const hasSpoken = (round: Round, seat: SeatId, { sealed }: State["seating"]): boolean =>
+  round.kind === "sealed" ? (sealed[round.id]?.includes(seat) ?? false) : round.estimates[seat] !== undefined;

@@ -15,7 +15,7 @@ export function commandRoutes(api: OpenAPIHono<Env>, ports: ApiPorts): void {
       method: "post",
       path: path(routes.api.commands("{workspace}")),
       request: { params: inWorkspace, ...body(command) },
-      responses: json(200, answer, "What came of it"),
+      responses: json(answer, "What came of it"),
     }),
     async (c) => {
       const { workspace } = c.req.valid("param");

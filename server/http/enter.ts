@@ -16,7 +16,7 @@ export function enterRoute(api: OpenAPIHono<Env>, ports: ApiPorts): void {
       method: "post",
       path: path(routes.api.enter),
       request: body(enterBody),
-      responses: json(200, entered, "Come in"),
+      responses: json(entered, "Come in"),
     }),
     async (c) => {
       knock(c, ports);

@@ -15,7 +15,7 @@ export function inviteListRoutes(api: OpenAPIHono<Env>, ports: ApiPorts): void {
       method: "get",
       path: path(routes.api.invites("{workspace}")),
       request: { params: inWorkspace },
-      responses: json(200, inviteList, "All invitations, without their codes"),
+      responses: json(inviteList, "All invitations, without their codes"),
     }),
     async (c) => {
       const { workspace } = c.req.valid("param");

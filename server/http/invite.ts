@@ -7,7 +7,7 @@ import { codeDigest, newCode } from "#server/identity/codes.ts";
 import type { ApiPorts, Env } from "./context.ts";
 import { callerOf, linkTo, must } from "./context.ts";
 import { problem } from "./problems.ts";
-import { body, inWorkspace, json, path } from "./schema.ts";
+import { body, inWorkspace, made, path } from "./schema.ts";
 
 /** Makes an invitation by link. */
 export function inviteRoute(api: OpenAPIHono<Env>, ports: ApiPorts): void {
@@ -16,7 +16,7 @@ export function inviteRoute(api: OpenAPIHono<Env>, ports: ApiPorts): void {
       method: "post",
       path: path(routes.api.invites("{workspace}")),
       request: { params: inWorkspace, ...body(inviteBody) },
-      responses: json(201, invited, "The link; its code is shown this once and kept nowhere"),
+      responses: made(invited, "The link; its code is shown this once and kept nowhere"),
     }),
     async (c) => {
       const { workspace } = c.req.valid("param");

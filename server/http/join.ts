@@ -16,7 +16,7 @@ export function joinRoute(api: OpenAPIHono<Env>, ports: ApiPorts): void {
       method: "post",
       path: path(routes.api.join),
       request: body(joinBody),
-      responses: json(200, joined, "You are in"),
+      responses: json(joined, "You are in"),
     }),
     async (c) => {
       knock(c, ports);

@@ -18,7 +18,7 @@ export function journalRoutes(api: OpenAPIHono<Env>, ports: ApiPorts): void {
       method: "get",
       path: routes.api.workspace("{workspace}").replace("/api/v1", "") + "/journal",
       request: { params: inWorkspace, query: z.object({ from: z.coerce.number().int().min(0).default(1) }) },
-      responses: json(200, page, "Entries from that number on; `next` is where to go on, or null"),
+      responses: json(page, "Entries from that number on; `next` is where to go on, or null"),
     }),
     async (c) => {
       const { workspace } = c.req.valid("param");

@@ -18,7 +18,7 @@ export function letBackInRoute(api: OpenAPIHono<Env>, ports: ApiPorts): void {
       method: "post",
       path: path(routes.api.letBackIn("{workspace}", "{member}")),
       request: { params: inWorkspace.extend({ member: memberId }) },
-      responses: json(200, returnLink, "A link by which somebody comes back as who they were"),
+      responses: json(returnLink, "A link by which somebody comes back as who they were"),
     }),
     async (c) => {
       const { workspace, member } = c.req.valid("param");

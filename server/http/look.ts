@@ -17,7 +17,7 @@ export function lookRoute(api: OpenAPIHono<Env>, ports: ApiPorts): void {
       method: "post",
       path: path(routes.api.look),
       request: body(lookBody),
-      responses: json(200, looked, "The invitation"),
+      responses: json(looked, "The invitation"),
     }),
     async (c) => {
       knock(c, ports);

@@ -11,7 +11,7 @@ import { templateOf, templates } from "#server/templates/templates.ts";
 import type { ApiPorts, Env } from "./context.ts";
 import { accountOf } from "./context.ts";
 import { problem } from "./problems.ts";
-import { body, json, path } from "./schema.ts";
+import { body, json, path, made } from "./schema.ts";
 
 /** Making a workspace, from a template or from a scenario in the interchange format; whoever makes it owns it. */
 export function makeWorkspaceRoutes(api: OpenAPIHono<Env>, ports: ApiPorts): void {
@@ -19,7 +19,7 @@ export function makeWorkspaceRoutes(api: OpenAPIHono<Env>, ports: ApiPorts): voi
     createRoute({
       method: "get",
       path: path(routes.api.templates),
-      responses: json(200, templateList, "What one can begin with"),
+      responses: json(templateList, "What one can begin with"),
     }),
     (c) => c.json({ templates: templates.map(({ id, title, about }) => ({ id, title, about })) }, 200),
   );
@@ -29,7 +29,7 @@ export function makeWorkspaceRoutes(api: OpenAPIHono<Env>, ports: ApiPorts): voi
       method: "post",
       path: path(routes.api.workspaces),
       request: body(workspaceBody),
-      responses: json(201, workspaceMade, "It is made, and you own it"),
+      responses: made(workspaceMade, "It is made, and you own it"),
     }),
     async (c) => {
       const account = await accountOf(c, ports);

@@ -18,8 +18,7 @@ export class ProblemError extends Error {
 export const problem = (
   status: number,
   code: string,
-  detail: string,
-  facts: Problem["facts"] = {},
+  ...[detail, facts = {}]: readonly [detail: string, facts?: Problem["facts"]]
 ): ProblemError =>
   new ProblemError({
     type: `about:blank#${code}`,

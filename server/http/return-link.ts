@@ -15,7 +15,7 @@ export function returnLinkRoute(api: OpenAPIHono<Env>, ports: ApiPorts): void {
     createRoute({
       method: "post",
       path: path(routes.api.returnLink),
-      responses: json(200, returnLink, "A link to go on as the same person elsewhere, once"),
+      responses: json(returnLink, "A link to go on as the same person elsewhere, once"),
     }),
     async (c) => {
       knock(c, ports);

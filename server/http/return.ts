@@ -16,7 +16,7 @@ export function returnRoute(api: OpenAPIHono<Env>, ports: ApiPorts): void {
       method: "post",
       path: path(routes.api.return),
       request: body(returnBody),
-      responses: json(200, entered, "Come in"),
+      responses: json(entered, "Come in"),
     }),
     async (c) => {
       knock(c, ports);

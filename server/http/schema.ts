@@ -8,16 +8,22 @@ export const body = <Schema extends ZodType>(schema: Schema) => ({
   body: { required: true, content: { "application/json": { schema } } },
 });
 
-/** An answer of that form, and problem details for everything else. */
-export const json = <Status extends 200 | 201, Schema extends ZodType>(
-  status: Status,
-  schema: Schema,
-  description: string,
-) =>
-  ({
-    [status]: { description, content: { "application/json": { schema } } },
-    default: { description: "What was wrong", content: { "application/problem+json": { schema: problem } } },
-  }) as { [Key in Status]: { description: string; content: { "application/json": { schema: Schema } } } };
+const otherwise = {
+  description: "What was wrong",
+  content: { "application/problem+json": { schema: problem } },
+};
+
+/** An answer (200) of that form, and problem details for everything else. */
+export const json = <Schema extends ZodType>(schema: Schema, description: string) => ({
+  200: { description, content: { "application/json": { schema } } },
+  default: otherwise,
+});
+
+/** Something was made (201), of that form, or problem details. */
+export const made = <Schema extends ZodType>(schema: Schema, description: string) => ({
+  201: { description, content: { "application/json": { schema } } },
+  default: otherwise,
+});
 
 /** A path below /api/v1 as it is mounted there. */
 export const path = (route: string): string => route.replace("/api/v1", "");

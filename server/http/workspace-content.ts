@@ -19,7 +19,6 @@ export function workspaceContentRoutes(api: OpenAPIHono<Env>, ports: ApiPorts): 
       path: path(routes.api.record("{workspace}")),
       request: { params: inWorkspace },
       responses: json(
-        200,
         z.looseObject({}).meta({ id: "Record" }),
         "The record as plain JSON; its shape is described in docs/documents.md",
       ),
@@ -35,7 +34,7 @@ export function workspaceContentRoutes(api: OpenAPIHono<Env>, ports: ApiPorts): 
       method: "get",
       path: path(routes.api.scenarioOf("{workspace}")),
       request: { params: inWorkspace },
-      responses: json(200, scenario, "The board in the interchange format"),
+      responses: json(scenario, "The board in the interchange format"),
     }),
     async (c) => {
       const { workspace } = c.req.valid("param");

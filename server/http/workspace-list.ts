@@ -13,7 +13,7 @@ export function workspaceListRoute(api: OpenAPIHono<Env>, ports: ApiPorts): void
     createRoute({
       method: "get",
       path: path(routes.api.workspaces),
-      responses: json(200, workspaceCards, "The workspaces one is a member of"),
+      responses: json(workspaceCards, "The workspaces one is a member of"),
     }),
     async (c) => c.json({ workspaces: await cardsOf(await accountOf(c, ports), ports) }, 200),
   );

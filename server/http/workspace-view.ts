@@ -17,7 +17,7 @@ export function workspaceViewRoute(api: OpenAPIHono<Env>, ports: ApiPorts): void
       method: "get",
       path: path(routes.api.workspace("{workspace}")),
       request: { params: inWorkspace },
-      responses: json(200, workspaceView, "The workspace as it is for the one who asks"),
+      responses: json(workspaceView, "The workspace as it is for the one who asks"),
     }),
     async (c) => {
       const { workspace } = c.req.valid("param");

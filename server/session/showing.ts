@@ -5,6 +5,7 @@ import { roleOf } from "#lib/session/session.ts";
 import { closeCodes } from "#lib/wire/close.ts";
 import type { Notice } from "#lib/wire/notice.ts";
 import type { Commit } from "#server/store/store.ts";
+import type { Sync } from "#server/sync/ports.ts";
 import type { Happened } from "./desk.ts";
 import { presenceRuleOf } from "./live.ts";
 import { marksOf } from "./marks.ts";
@@ -13,7 +14,7 @@ import { marksOf } from "./marks.ts";
 export type Audience = {
   readonly show: (workspace: WorkspaceId, record: NonNullable<Commit["record"]>) => void;
   readonly setPresence: (workspace: WorkspaceId, rule: ReturnType<typeof presenceRuleOf>) => void;
-  readonly disconnect: (workspace: WorkspaceId, member: MemberId, code: number, reason: string) => void;
+  readonly disconnect: Sync["disconnect"];
   readonly tell: (workspace: WorkspaceId, notice: Notice) => void;
   readonly tellMember: (workspace: WorkspaceId, member: MemberId, notice: Notice) => void;
   readonly dismiss: (workspace: WorkspaceId, member: MemberId) => void;

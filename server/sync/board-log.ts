@@ -33,7 +33,7 @@ export function createBoardLog({ append, committed, failed }: Needs): BoardLog {
   let flying: readonly Accepted[] = [];
   let turn: NodeJS.Immediate | null = null;
   let waits: { readonly mark: number; readonly durable: () => void; readonly lost: () => void }[] = [];
-  let [added, durable] = [0, 0];
+  let [added, durable, bytes] = [0, 0, 0];
 
   const flush = () => {
     turn = null;
@@ -46,6 +46,7 @@ export function createBoardLog({ append, committed, failed }: Needs): BoardLog {
   const succeed = () => {
     const batch = flying;
     flying = [];
+    bytes -= batch.reduce((sum, accepted) => sum + sizeOf(accepted), 0);
     durable += batch.length;
     const due = waits.filter(({ mark }) => mark <= durable);
     waits = waits.filter(({ mark }) => mark > durable);
@@ -56,13 +57,14 @@ export function createBoardLog({ append, committed, failed }: Needs): BoardLog {
   const fail = (cause: unknown) => {
     const lost = waits;
     [flying, collected, waits] = [[], [], []];
-    added = durable;
+    [added, bytes] = [durable, 0];
     failed(cause);
     lost.forEach((wait) => wait.lost());
   };
   return {
     add(accepted) {
       collected.push(accepted);
+      bytes += sizeOf(accepted);
       added += 1;
       turn ??= setImmediate(flush);
     },
@@ -71,7 +73,8 @@ export function createBoardLog({ append, committed, failed }: Needs): BoardLog {
       else waits.push({ mark: added, durable: whenDurable, lost: whenLost });
     },
     isIdle: () => added === durable,
-    waiting: () =>
-      [...flying, ...collected].reduce((sum, { update }) => sum + (update?.bytes.length ?? 0), 0),
+    waiting: () => bytes,
   };
 }
+
+const sizeOf = ({ update }: Accepted): number => update?.bytes.length ?? 0;

@@ -26,6 +26,7 @@ type Due = { readonly vector: Uint8Array; readonly as: "answer" | "update" };
 export class BoardRoom implements Room {
   readonly #needs: BoardNeeds;
   readonly #connections = new Set<Connection>();
+  readonly #writers = new Set<Connection>();
   /** Who waits for the board to be loaded anew. */
   readonly #waiting = new Map<Connection, Due>();
   readonly #log: BoardLog;
@@ -60,11 +61,13 @@ export class BoardRoom implements Room {
 
   join(connection: Connection): void {
     this.#connections.add(connection);
+    if (connection.holder.mayWrite) this.#writers.add(connection);
     this.#offers.begin(connection);
   }
 
   leave(connection: Connection): void {
     this.#connections.delete(connection);
+    this.#writers.delete(connection);
     this.#waiting.delete(connection);
     this.#audience.leave(connection);
     this.#offers.leave(connection);
@@ -141,7 +144,7 @@ export class BoardRoom implements Room {
 
   #opened(): void {
     const ask = stepOneFrame(this.#hold.content().vector());
-    this.#writers().forEach((connection) => connection.send(ask));
+    this.#writers.forEach((connection) => connection.send(ask));
     this.#settle();
   }
 
@@ -151,13 +154,9 @@ export class BoardRoom implements Room {
     ports.log.error({ workspace, failures, cause: String(cause) }, "the store failed; a board is read-only");
   }
 
-  #writers(): readonly Connection[] {
-    return [...this.#connections].filter(({ holder }) => holder.mayWrite);
-  }
-
   /** A board that nobody may write on needs no live document. */
   #settle(): void {
-    if (this.isIdle() && this.#writers().length === 0) this.#hold.rest();
+    if (this.isIdle() && this.#writers.size === 0) this.#hold.rest();
   }
 
   #isDurable(): Promise<boolean> {

@@ -42,6 +42,16 @@ export type Ears = {
   readonly ended: (code: number) => void;
 };
 
+const GOODBYE_MS = 5_000;
+
+/** Closes a socket with a code, and gives it up when its client does not answer. */
+export function closeSoon(ws: WebSocket, code: number, reason: string): void {
+  ws.close(code, reason);
+  ws.resume(); // or the client's own goodbye would never be read
+  const giveUp = setTimeout(() => ws.terminate(), GOODBYE_MS).unref();
+  ws.once("close", () => clearTimeout(giveUp));
+}
+
 type Wire = { readonly ws: WebSocket; readonly socket: Duplex };
 type Around = { readonly limits: SyncLimits; readonly now: () => number; readonly ears: Ears };
 
@@ -60,8 +70,7 @@ export function createConnection(
   };
   const endWith = (code: number, reason: string) => {
     if (hasEnded) return;
-    ws.close(code, reason);
-    ws.resume(); // or the client's own goodbye would never be read
+    closeSoon(ws, code, reason);
     finish(code);
   };
   const end = (reason: CloseReason) => endWith(closeCodes[reason], reason);

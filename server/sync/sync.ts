@@ -48,6 +48,7 @@ export function createSync(ports: SyncPorts): Sync {
     board: async (workspace) =>
       await (await rooms.within({ workspace, document: "board" }, ({ room }) => room)).whole(),
     setPresence(workspace, rule) {
+      if (rule === (rules.get(workspace) ?? "all")) return;
       if (rule === "all") rules.delete(workspace);
       else rules.set(workspace, rule);
       rooms.of(workspace).forEach(({ presence }) => presence.renew());

@@ -8,6 +8,7 @@ import type { CloseReason } from "#lib/wire/close.ts";
 import { closeCodes } from "#lib/wire/close.ts";
 import type { AccountId } from "#server/store/people.ts";
 import type { Holder } from "./connection.ts";
+import { closeSoon } from "./connection.ts";
 import type { SyncLimits } from "./limits.ts";
 import type { Grant, SyncPorts } from "./ports.ts";
 import type { Target } from "./target.ts";
@@ -90,7 +91,7 @@ async function letIn(
 const closing =
   (reason: CloseReason): Opened =>
   (ws) =>
-    ws.close(closeCodes[reason], reason);
+    closeSoon(ws, closeCodes[reason], reason);
 
 function judge(
   { isCurrent }: Target,

@@ -1,8 +1,9 @@
 import type { Names, Role } from "#lib/session/session.ts";
+import { following, leadings, type PlainRound, sayings } from "#tests/laws/plain-round.ts";
 
 /** Something that somebody tries. `back` counts rounds from the last one, `pick` threads or comments from the first. */
 export type Deed = {
-  readonly type: (typeof deedTypes)[number];
+  readonly type: DeedType;
   readonly by: string;
   readonly target: string;
   readonly role: Role;
@@ -13,48 +14,18 @@ export type Deed = {
   readonly names: Names | undefined;
 };
 
-export const deedTypes = [
-  "join",
-  "open",
-  "open-sealed",
-  "extend",
-  "estimate",
-  "withdraw",
-  "reaffirm",
-  "seal",
-  "lock",
-  "reveal",
-  "close",
-  "end",
-  "begin",
-  "answer",
-  "edit",
-  "delete",
-  "rest",
-  "reopen",
-  "nudge",
-  "change-role",
-  "remove",
-  "leave",
-  "take-over",
-  "resolve",
-  "annul",
-] as const;
-
-type Said = { readonly vector: number; readonly withdrawn: boolean };
-type PlainRound = {
-  readonly kind: "open" | "sealed";
-  readonly names: Names;
-  stage: "running" | "locked" | "revealed" | "closed";
-  endsAt: number | null;
-  revealing: boolean;
-  said: Map<string, Said>;
-  readonly ballots: Map<string, number>;
-};
+export type DeedType =
+  | keyof typeof sayings
+  | keyof typeof leadings
+  | ("join" | "open" | "open-sealed" | "begin" | "answer" | "edit" | "delete" | "rest" | "reopen")
+  | ("change-role" | "remove" | "leave" | "take-over" | "resolve" | "annul");
 
 const estimators: readonly (Role | null)[] = ["owner", "facilitator", "analyst"];
 const leaders: readonly (Role | null)[] = ["owner", "facilitator"];
-const shows = { names: 2, pseudonyms: 1, none: 0 };
+const givers: Readonly<Partial<Record<Role, readonly Role[]>>> = {
+  owner: ["owner", "facilitator", "analyst", "observer"],
+  facilitator: ["analyst", "observer"],
+};
 
 /** The rules of a session told once more, by hand and with things that change: who may try what, and what there is afterwards. */
 export function aPlainSession(owner: string) {
@@ -66,11 +37,12 @@ export function aPlainSession(owner: string) {
   let runner: string | null = null;
 
   const roleOf = (name: string): Role | null => roles.get(name) ?? null;
-  const runs = (name: string) => leaders.includes(roleOf(name)) || (runner === name && roleOf(name) === "analyst");
-  const owners = () => [...roles].filter(([, role]) => role === "owner").map(([name]) => name);
-  const isLastOwner = (name: string) => owners().length === 1 && owners()[0] === name;
-  const gives = (name: string): readonly (Role | null)[] =>
-    roleOf(name) === "owner" ? ["owner", "facilitator", "analyst", "observer"] : roleOf(name) === "facilitator" ? ["analyst", "observer"] : [];
+  const mayEstimate = (name: string) => estimators.includes(roleOf(name));
+  const mayLead = (name: string) => leaders.includes(roleOf(name));
+  const runs = (name: string) => mayLead(name) || (runner === name && roleOf(name) === "analyst");
+  const gives = (name: string): readonly Role[] => givers[roleOf(name) ?? "observer"] ?? [];
+  const isLastOwner = (name: string) =>
+    roleOf(name) === "owner" && [...roles.values()].filter((role) => role === "owner").length === 1;
 
   function become(name: string, role: Role | null): true {
     roles.set(name, role);
@@ -82,117 +54,101 @@ export function aPlainSession(owner: string) {
     round.stage = "closed";
     runner = null;
   }
-  function layOpen(round: PlainRound): void {
-    round.stage = "revealed";
-    round.said = new Map([...round.ballots].map(([name, vector]) => [name, { vector, withdrawn: false }]));
-    runner = null;
+  function lead(type: keyof typeof leadings, round: PlainRound | undefined, now: number): boolean {
+    const before = round?.stage;
+    const isDone = round !== undefined && leadings[type](round, now);
+    if (round?.stage !== before && round?.stage !== "locked") runner = null;
+    return isDone;
   }
-
   function open(kind: "open" | "sealed", { by, timed, names }: Deed, now: number): boolean {
-    const last = rounds.at(-1);
-    const givesWay =
-      last === undefined || last.stage === "closed" || last.stage === "revealed" || (last.kind === "open" && last.endsAt === null);
-    if (!runs(by) || cameTrue !== undefined || !givesWay) return false;
-    const watches = kind === "open" && !timed;
-    const shown = names ?? (watches ? last?.names : undefined) ?? "names";
-    const carries = watches && last !== undefined && shows[shown] <= shows[last.names];
-    const said = carries ? [...last.said].filter(([name, { withdrawn }]) => !withdrawn && estimators.includes(roleOf(name))) : [];
-    shut(last);
-    rounds.push({ kind, names: shown, stage: "running", endsAt: timed ? now + 10 : null, revealing: false, said: new Map(said), ballots: new Map() });
+    if (!runs(by) || cameTrue !== undefined) return false;
+    const next = following(rounds.at(-1), { kind, names, endsAt: timed ? now + 10 : null }, mayEstimate);
+    if (next === null) return false;
+    shut(rounds.at(-1));
+    return rounds.push(next) > 0;
+  }
+  function say(author: string, thread: number): boolean {
+    return (
+      mayEstimate(author) && thread in threads && comments.push({ author, thread, isDeleted: false }) > 0
+    );
+  }
+  function erase({ by, pick }: Deed): boolean {
+    const comment = comments[pick];
+    if (comment === undefined || comment.isDeleted || roleOf(by) === null) return false;
+    return (comment.author === by || mayLead(by)) && (comment.isDeleted = true);
+  }
+  function rest({ by, pick }: Deed, isResting: boolean): boolean {
+    const thread = threads[pick];
+    if (thread === undefined || !mayEstimate(by)) return false;
+    thread.isResting = isResting;
     return true;
   }
-
-  function say(round: PlainRound | undefined, { type, by, vector }: Deed): boolean {
-    if (!estimators.includes(roleOf(by)) || round?.stage !== "running") return false;
-    if ((type === "seal") !== (round.kind === "sealed")) return false;
-    const before = round.said.get(by);
-    if (type === "seal") round.ballots.set(by, vector);
-    else if (type === "estimate") round.said.set(by, { vector, withdrawn: false });
-    else if (before === undefined || before.withdrawn) return false;
-    else if (type === "withdraw") round.said.set(by, { ...before, withdrawn: true });
-    return true;
-  }
-
-  function lead(round: PlainRound | undefined, { type, by }: Deed, now: number): boolean {
-    if (!runs(by) || round === undefined) return false;
-    const { kind, stage } = round;
-    if (type === "nudge") return stage === "running";
-    if (type === "extend" && stage === "running" && round.endsAt !== null) round.endsAt = Math.max(round.endsAt, now) + 5;
-    else if (type === "close" && (kind === "open" ? stage === "running" : stage === "revealed")) shut(round);
-    else if ((type === "lock" || type === "reveal") && kind === "sealed" && stage === "running")
-      Object.assign(round, { stage: "locked", revealing: type === "reveal" });
-    else if (type === "reveal" && kind === "sealed" && stage === "locked") layOpen(round);
-    else return false;
-    return true;
-  }
-
-  function end(round: PlainRound | undefined, now: number): boolean {
-    if (round?.stage === "locked" && round.revealing) layOpen(round);
-    else if (round?.stage !== "running" || round.endsAt === null || round.endsAt > now) return false;
-    else if (round.kind === "open") shut(round);
-    else Object.assign(round, { stage: "locked", revealing: true });
-    return true;
-  }
-
-  function talk({ type, by, pick }: Deed): boolean {
-    const [thread, comment] = [threads[pick], comments[pick]];
-    if (type === "delete") {
-      const may = comment !== undefined && (comment.author === by || leaders.includes(roleOf(by)));
-      if (roleOf(by) === null || !may || comment.isDeleted) return false;
-      return (comment.isDeleted = true);
-    }
-    if (!estimators.includes(roleOf(by))) return false;
-    if (type === "edit") return comment?.author === by && !comment.isDeleted;
-    if (type === "begin") threads.push({ isResting: false });
-    else if (thread === undefined) return false;
-    if (type === "begin" || type === "answer") comments.push({ author: by, thread: type === "begin" ? threads.length - 1 : pick, isDeleted: false });
-    else if (thread !== undefined) thread.isResting = type === "rest";
-    return true;
-  }
-
-  function govern({ type, by, target, role }: Deed): boolean {
-    const now = roleOf(target);
-    if (type === "leave") return roleOf(by) !== null && !isLastOwner(by) && become(by, null);
-    if (type === "join") return now !== null || become(target, role);
-    if (now === null || !gives(by).includes(now)) return false;
-    if (type === "remove") return !isLastOwner(target) && become(target, null);
-    return gives(by).includes(role) && !(isLastOwner(target) && role !== "owner") && become(target, role);
-  }
-
-  function conclude({ type, by }: Deed): boolean {
+  function conclude(by: string, future: string | null): boolean {
     const last = rounds.at(-1);
     const isHidden = last?.kind === "sealed" && (last.stage === "running" || last.stage === "locked");
-    if (!leaders.includes(roleOf(by)) || cameTrue !== undefined || isHidden || (type === "resolve" && last === undefined)) return false;
+    if (!mayLead(by) || cameTrue !== undefined || isHidden) return false;
+    if (last === undefined && future !== null) return false;
     shut(last);
-    cameTrue = type === "annul" ? null : "f1";
+    cameTrue = future;
     return true;
   }
-
   function takeOver(by: string): boolean {
     const stage = rounds.at(-1)?.stage;
-    if (!estimators.includes(roleOf(by)) || (stage !== "running" && stage !== "locked")) return false;
+    if (!mayEstimate(by) || (stage !== "running" && stage !== "locked")) return false;
     runner = by;
     return true;
   }
+  function mayMove({ by, target }: Deed): boolean {
+    const now = roleOf(target);
+    return now !== null && gives(by).includes(now);
+  }
+
+  const others: Readonly<
+    Record<
+      Exclude<DeedType, keyof typeof sayings | keyof typeof leadings>,
+      (deed: Deed, now: number) => boolean
+    >
+  > = {
+    join: ({ target, role }) => roleOf(target) !== null || become(target, role),
+    open: (deed, now) => open("open", deed, now),
+    "open-sealed": (deed, now) => open("sealed", deed, now),
+    begin: ({ by }) => mayEstimate(by) && say(by, threads.push({ isResting: false }) - 1),
+    answer: ({ by, pick }) => say(by, pick),
+    edit: ({ by, pick }) =>
+      mayEstimate(by) && comments[pick]?.author === by && comments[pick]?.isDeleted === false,
+    delete: erase,
+    rest: (deed) => rest(deed, true),
+    reopen: (deed) => rest(deed, false),
+    "change-role": (deed) => {
+      const { by, target, role } = deed;
+      const isKept = isLastOwner(target) && role !== "owner";
+      return mayMove(deed) && gives(by).includes(role) && !isKept && become(target, role);
+    },
+    remove: (deed) => mayMove(deed) && !isLastOwner(deed.target) && become(deed.target, null),
+    leave: ({ by }) => roleOf(by) !== null && !isLastOwner(by) && become(by, null),
+    "take-over": ({ by }) => takeOver(by),
+    resolve: ({ by }) => conclude(by, "f1"),
+    annul: ({ by }) => conclude(by, null),
+  };
 
   return {
     /** Tries a deed; true when the rules allow it, and then it has happened. */
     tries(deed: Deed, now: number): boolean {
+      const { type, by } = deed;
       const round = rounds.at(-1 - deed.back);
-      const { type } = deed;
-      if (type === "open" || type === "open-sealed") return open(type === "open" ? "open" : "sealed", deed, now);
-      if (type === "end") return end(round, now);
-      if (type === "take-over") return takeOver(deed.by);
-      if (type === "resolve" || type === "annul") return conclude(deed);
-      if (["estimate", "withdraw", "reaffirm", "seal"].includes(type)) return say(round, deed);
-      if (["begin", "answer", "edit", "delete", "rest", "reopen"].includes(type)) return talk(deed);
-      if (["join", "leave", "remove", "change-role"].includes(type)) return govern(deed);
-      return lead(round, deed, now);
+      if (isKey(sayings, type)) return mayEstimate(by) && round !== undefined && sayings[type](round, deed);
+      if (isKey(leadings, type)) return (type === "end" || runs(by)) && lead(type, round, now);
+      return others[type](deed, now);
     },
     /** What there is. */
     told: () => ({
       roles: Object.fromEntries(roles),
-      rounds: rounds.map(({ kind, stage, names, said }) => ({ kind, stage, names, said: Object.fromEntries(said) })),
+      rounds: rounds.map(({ kind, stage, names, said }) => ({
+        kind,
+        stage,
+        names,
+        said: Object.fromEntries(said),
+      })),
       threads: threads.map(({ isResting }) => isResting),
       comments: comments.map(({ author, thread, isDeleted }) => ({ author, thread, isDeleted })),
       cameTrue,
@@ -200,3 +156,5 @@ export function aPlainSession(owner: string) {
     }),
   };
 }
+
+const isKey = <Table extends object>(table: Table, key: PropertyKey): key is keyof Table => key in table;

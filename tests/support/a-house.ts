@@ -23,7 +23,11 @@ let ids = 0;
 /** A clock that stands still until somebody moves it. */
 export function aClock(start: Instant = minute(0)) {
   let at = start;
-  return { now: () => at, pass: (minutes: number) => (at = minutesAfter(at, minutes)), set: (instant: Instant) => (at = instant) };
+  return {
+    now: () => at,
+    pass: (minutes: number) => (at = minutesAfter(at, minutes)),
+    set: (instant: Instant) => (at = instant),
+  };
 }
 
 type Given = {
@@ -50,7 +54,13 @@ export function anAuthority({ store = memoryStore(), now = aClock().now, ...give
   return { authority, store, warnings, happened };
 }
 
-const house = { fay: "facilitator", ann: "analyst", bob: "analyst", cy: "analyst", obs: "observer" } as const satisfies Record<string, Role>;
+const house = {
+  fay: "facilitator",
+  ann: "analyst",
+  bob: "analyst",
+  cy: "analyst",
+  obs: "observer",
+} as const satisfies Record<string, Role>;
 
 /** An authority with one workspace `w1`, in which an owner, a facilitator, three analysts and an observer have met. */
 export async function aHouse(given: Given = {}) {
@@ -89,13 +99,27 @@ export function voices(authority: Authority, members: Readonly<Record<string, Me
 }
 
 /** Lays an invitation down in a store. */
-export async function invite(store: Store, { code, role, by, uses = 1 }: { code: string; role: Role; by: MemberId; uses?: number }): Promise<void> {
+export async function invite(
+  store: Store,
+  { code, role, by, uses = 1 }: { code: string; role: Role; by: MemberId; uses?: number },
+): Promise<void> {
   const createdAt = minute(0);
-  await store.putInvite({ code: await sha256(code), workspace, role, invitedBy: by, createdAt, expiresAt: minute(1e6), uses });
+  await store.putInvite({
+    code: await sha256(code),
+    workspace,
+    role,
+    invitedBy: by,
+    createdAt,
+    expiresAt: minute(1e6),
+    uses,
+  });
 }
 
 /** Takes an invitation up. */
-export async function joins(authority: Authority, { name, role, code }: { name: string; role: Role; code: string }): Promise<Answer> {
+export async function joins(
+  authority: Authority,
+  { name, role, code }: { name: string; role: Role; code: string },
+): Promise<Answer> {
   const newcomer = { account: an<AccountId>(`account-${name}`), name, isHost: false };
   return authority.join({ workspace, newcomer, role, invite: await sha256(code) });
 }
@@ -148,16 +172,24 @@ export function aFaultyStore(store: Store = memoryStore()) {
 export const asBinary = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
 
 /** Everything a store has of the workspace, as one searchable text: nothing of it is left out. */
-export async function everythingIn(store: Store, answers: readonly (readonly [MemberId, string])[] = []): Promise<string> {
+export async function everythingIn(
+  store: Store,
+  answers: readonly (readonly [MemberId, string])[] = [],
+): Promise<string> {
   const stored = must(await store.workspace(workspace));
-  const documents = await Promise.all((["board", "record"] as const).map((document) => store.document({ workspace, document })));
+  const documents = await Promise.all(
+    (["board", "record"] as const).map((document) => store.document({ workspace, document })),
+  );
   const kept = await Promise.all(answers.map(([member, id]) => store.answer(workspace, member, id)));
   const bytes = [
     ...stored.ballots.map((ballot) => ballot.bytes),
     ...documents.flatMap(({ snapshot, tail }) => [...(snapshot === null ? [] : [snapshot]), ...tail]),
     ...kept.filter((one) => one !== null),
   ];
-  return [JSON.stringify({ ...stored, ballots: stored.ballots.map(({ round, seat }) => ({ round, seat })) }), ...bytes.map(asBinary)].join("\n");
+  return [
+    JSON.stringify({ ...stored, ballots: stored.ballots.map(({ round, seat }) => ({ round, seat })) }),
+    ...bytes.map(asBinary),
+  ].join("\n");
 }
 
 export const millisecondsBetween = (a: Instant, b: Instant): number => millisecondsOf(b) - millisecondsOf(a);

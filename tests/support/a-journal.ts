@@ -19,13 +19,15 @@ export function aFullRoom(): Room {
   const sealed = room.opens("owen", { kind: "sealed", minutes: 10, names: "pseudonyms" });
   room.does("fay", { type: "extend-round", round: sealed, minutes: 5 });
   room.does("bob", { type: "take-over" }, { runnerHere: false });
-  for (const name of ["ann", "bob", "cy"]) room.does(name, { type: "seal", round: sealed, values, said: "1:2:1", rationale: "So." });
+  for (const name of ["ann", "bob", "cy"])
+    room.does(name, { type: "seal", round: sealed, values, said: "1:2:1", rationale: "So." });
   room.does("bob", { type: "reveal-round", round: sealed });
   room.does("fay", { type: "reveal-round", round: sealed });
   const open = room.opens("fay", { names: "names" });
   room.opens("fay", { names: "names" });
   const watching = room.opens("fay", { names: "none" });
-  for (const name of ["ann", "bob", "cy"]) room.does(name, { type: "estimate", round: watching, values, rationale: "Now." });
+  for (const name of ["ann", "bob", "cy"])
+    room.does(name, { type: "estimate", round: watching, values, rationale: "Now." });
   room.does("ann", { type: "reaffirm", round: watching });
   room.does("bob", { type: "withdraw", round: watching });
   const { thread, comment } = room.begins("ann");

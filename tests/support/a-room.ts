@@ -43,7 +43,10 @@ export function aRoom() {
       seating,
       seat: own ?? an<SeatId>(`s${fresh()}`),
       hashes: Object.fromEntries(texts.filter(isText).map((field) => [field, aDigest(fresh())])),
-      question: command.type === "open-round" ? ((command.question as FrozenQuestion | undefined) ?? aQuestion()) : null,
+      question:
+        command.type === "open-round"
+          ? ((command.question as FrozenQuestion | undefined) ?? aQuestion())
+          : null,
       digests: laid.map(({ digest }) => digest).toSorted(),
       openings: laid.map(({ digest: _, ...opening }) => opening),
       receipt: { digest: aDigest(fresh()), nonce: aDigest(fresh()) },
@@ -51,14 +54,25 @@ export function aRoom() {
     };
   }
 
-  function follow({ decided, taken, sealed }: Outcome, command: Command | OwnCommand, context: Context): void {
+  function follow(
+    { decided, taken, sealed }: Outcome,
+    command: Command | OwnCommand,
+    context: Context,
+  ): void {
     seating = seated(seating, taken);
     if (sealed !== undefined) {
       assert(command.type === "seal", "Only seals are sealed");
       const { digest, nonce } = must(context.receipt);
       const { values, said = null } = command;
       const rationaleHash = context.hashes["rationale"] ?? null;
-      ballots.set(`${sealed.round}/${sealed.seat}`, { seat: sealed.seat, values, said, rationaleHash, nonce, digest });
+      ballots.set(`${sealed.round}/${sealed.seat}`, {
+        seat: sealed.seat,
+        values,
+        said,
+        rationaleHash,
+        nonce,
+        digest,
+      });
       seating = markSealed(seating, sealed.round, sealed.seat);
     }
     for (const { actor, event } of decided) {
@@ -87,8 +101,11 @@ export function aRoom() {
     give,
     does,
     /** Opens a round; answers with its id. */
-    opens: (actor: string, command: Partial<Extract<Command, { type: "open-round" }>> = {}, changes: Partial<Context> = {}) =>
-      (does(actor, { type: "open-round", kind: "open", ...command }, changes) as { round: RoundId }).round,
+    opens: (
+      actor: string,
+      command: Partial<Extract<Command, { type: "open-round" }>> = {},
+      changes: Partial<Context> = {},
+    ) => (does(actor, { type: "open-round", kind: "open", ...command }, changes) as { round: RoundId }).round,
     /** Begins a thread; answers with it and its first comment. */
     begins: (actor: string, id = "f1") =>
       does(actor, { type: "comment", anchor: { kind: "future", id }, text: "Why?" }) as never as Begun,

@@ -1,4 +1,6 @@
 // The server without its pages, as a process of its own: what fault tests start, kill and start again.
+import { once } from "node:events";
+import { flushCompileCache } from "node:module";
 import { DatabaseSync } from "node:sqlite";
 import { instantAt } from "#lib/kit/instant.ts";
 import { must } from "#lib/kit/assert.ts";
@@ -15,6 +17,7 @@ const read = readSettings(process.env);
 if (!read.ok) throw new Error(read.problems.join("; "));
 const { settings } = read;
 const folder = settings.DATA_DIR;
+await once(process.stdin.resume(), "end"); // everything is loaded; whoever started us says when to begin
 const log = (level: string) => (facts: object, message: string) =>
   void process.stderr.write(`${JSON.stringify({ level, message, ...facts })}\n`);
 const store = await openEmbedded({ folder });
@@ -42,4 +45,5 @@ server.http.listen(settings.PORT, "127.0.0.1", () => {
   const bound = must(server.http.address());
   if (typeof bound === "object") process.stdout.write(`${JSON.stringify({ port: bound.port, key })}\n`);
 });
+flushCompileCache(); // whoever is killed cannot do it at the end
 process.on("SIGTERM", () => void server.close().then(() => process.exit(0)));

@@ -19,7 +19,8 @@ export const aMember = (name: string): MemberId => an<MemberId>(name);
 export const aWorkspaceId: WorkspaceId = an<WorkspaceId>("w1");
 
 /** The moment that many minutes into the session, which begins on a day in autumn. */
-export const minute = (minutes: number): Instant => instantAt(Date.UTC(2026, 9, 14, 14, 0) + minutes * 60_000);
+export const minute = (minutes: number): Instant =>
+  instantAt(Date.UTC(2026, 9, 14, 14, 0) + minutes * 60_000);
 
 /** A digest that nothing was hashed to: the number in hexadecimal digits. */
 export const aDigest = (number: number): Digest => number.toString(16).padStart(64, "0") as Digest;
@@ -50,7 +51,10 @@ export function aQuestion(changes: Partial<FrozenQuestion> = {}): FrozenQuestion
 export const aQuestionOf = (...ids: readonly string[]): FrozenQuestion =>
   aQuestion({ futures: ids.map((id, order) => ({ id, title: id, short: id, colour: "neutral", order })) });
 
-export function anEstimate({ weights = [1, 2, 1], ...changes }: { weights?: readonly number[] } & Partial<Estimate> = {}): Estimate {
+export function anEstimate({
+  weights = [1, 2, 1],
+  ...changes
+}: { weights?: readonly number[] } & Partial<Estimate> = {}): Estimate {
   return {
     values: toValues(weights),
     said: null,
@@ -80,9 +84,18 @@ export function aRound(changes: Partial<Extract<Round, { kind: "open"; stage: "r
 }
 
 /** A workspace with members of those roles, in which nothing else has happened: `aSession({ ann: "owner" })`. */
-export function aSession(members: Readonly<Record<string, Role | null>> = { owen: "owner" }, changes: Partial<Session> = {}): Session {
-  const entered = Object.entries(members).map(([name, role]) => [name, { role, since: minute(0) }]);
-  return { ...blank(aWorkspaceId), seq: entered.length, at: minute(0), members: Object.fromEntries(entered), ...changes };
+export function aSession(
+  members: Readonly<Record<string, Role | null>> = { owen: "owner" },
+  changes: Partial<Session> = {},
+): Session {
+  const entered = Object.entries(members).map(([name, role]) => [name, { role, since: minute(0) }] as const);
+  return {
+    ...blank(aWorkspaceId),
+    seq: entered.length,
+    at: minute(0),
+    members: Object.fromEntries(entered),
+    ...changes,
+  };
 }
 
 /** What deciding knows of the world: ids that count up, one text hashed, nobody seated. */

@@ -165,7 +165,7 @@ export function updateOf(write: (board: Y.Doc) => void, client?: number): Uint8A
 export function said(board: Y.Doc): unknown {
   const texts = [...board.share.keys()].filter((name) => name.startsWith("text/")).sort();
   const maps = ["items", "settings", "impacts"].map((name) =>
-    Object.entries(board.getMap(name).toJSON()).sort(),
+    Object.entries(board.getMap(name).toJSON()).toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
   return [
     ...maps,

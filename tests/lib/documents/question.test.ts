@@ -28,8 +28,16 @@ test("[R1] the question is what the board says, with colours and order, and pass
 
 test("unordered futures keep the colours of their slots when one is taken away", () => {
   const [a, b] = aScenario().futures;
-  const futures = [a, b, { ...a, id: "third" }].map((future) => ({ ...aScenario().futures[0], ...future, drivers: [] }));
-  const board = boardOf(boardFrom(aScenario({ futures: futures as never, question: { ...aScenario().question, ordered: false } })));
+  const futures = [a, b, { ...a, id: "third" }].map((future) => ({
+    ...aScenario().futures[0],
+    ...future,
+    drivers: [],
+  }));
+  const board = boardOf(
+    boardFrom(
+      aScenario({ futures: futures as never, question: { ...aScenario().question, ordered: false } }),
+    ),
+  );
   board.getMap("items").delete("strengthen");
   expect(questionOf(board).futures.map(({ id, colour, order }) => [id, colour, order])).toEqual([
     ["weaken", "future-1", 0],
@@ -41,12 +49,20 @@ test("a future without a short title gets its first words", () => {
   const board = aBoard();
   board.getText(textOf.item("weaken", "short")).delete(0, 6);
   board.getText(textOf.item("weaken", "title")).insert(6, " beyond all that was");
-  expect(questionOf(board).futures[0]).toMatchObject({ title: "Weaken beyond all that was", short: "Weaken beyond" });
+  expect(questionOf(board).futures[0]).toMatchObject({
+    title: "Weaken beyond all that was",
+    short: "Weaken beyond",
+  });
 });
 
 test("settings that nobody knows are those a question has by itself", () => {
   const board = aBoard();
-  for (const [pool, expected] of [["linear", "linear"], ["median", "median"], ["mean", "logarithmic"], [7, "logarithmic"]] as const) {
+  for (const [pool, expected] of [
+    ["linear", "linear"],
+    ["median", "median"],
+    ["mean", "logarithmic"],
+    [7, "logarithmic"],
+  ] as const) {
     board.getMap("settings").set("pool", pool);
     expect(questionOf(board).settings.pool).toBe(expected);
   }

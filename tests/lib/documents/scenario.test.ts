@@ -20,8 +20,13 @@ test("[D1] the template goes through a board and comes back the same", () => {
 
 const aTitle = fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }).map((text) => `T${text}`.trim());
 const aText = fc.string({ unit: "grapheme", maxLength: 60 });
-const aDay = fc.date({ min: new Date("2026-01-01"), max: new Date("2099-12-31"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
-const someIds = fc.uniqueArray(fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/).filter((text) => isId(text)), { minLength: 16, maxLength: 16 });
+const aDay = fc
+  .date({ min: new Date("2026-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const someIds = fc.uniqueArray(
+  fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/).filter((text) => isId(text)),
+  { minLength: 16, maxLength: 16 },
+);
 
 /** Any scenario in which nothing is said that says nothing: no activity without words, no implication without either half. */
 const anyScenario = fc
@@ -29,7 +34,10 @@ const anyScenario = fc
     ids: someIds,
     titles: fc.array(aTitle, { minLength: 16, maxLength: 16 }),
     texts: fc.array(aText, { minLength: 16, maxLength: 16 }),
-    shorts: fc.array(fc.option(fc.stringMatching(/^[a-z]{1,14}$/), { nil: undefined }), { minLength: 4, maxLength: 4 }),
+    shorts: fc.array(fc.option(fc.stringMatching(/^[a-z]{1,14}$/), { nil: undefined }), {
+      minLength: 4,
+      maxLength: 4,
+    }),
     impacts: fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 8, maxLength: 8 }),
     futures: fc.integer({ min: 2, max: 4 }),
     ordered: fc.boolean(),
@@ -43,7 +51,13 @@ const anyScenario = fc
     const activityCategories = [6, 7].map((place) => ({ id: at(ids, place), name: at(titles, place) }));
     return {
       format: "barycenter.scenario/1",
-      question: { title: at(titles, 15), background: at(texts, 1), resolution: at(texts, 2), horizon, ordered },
+      question: {
+        title: at(titles, 15),
+        background: at(texts, 1),
+        resolution: at(texts, 2),
+        horizon,
+        ordered,
+      },
       actors,
       activityCategories,
       futures: Array.from({ length: futures }, (_, place) => ({
@@ -51,13 +65,25 @@ const anyScenario = fc
         title: at(titles, place),
         ...(shorts[place] === undefined ? {} : { short: shorts[place] }),
         summary: at(texts, place),
-        drivers: place === 0 ? [8, 9, 10].map((driver) => ({ id: at(ids, driver), title: at(titles, driver), note: at(texts, driver) })) : [],
+        drivers:
+          place === 0
+            ? [8, 9, 10].map((driver) => ({
+                id: at(ids, driver),
+                title: at(titles, driver),
+                note: at(texts, driver),
+              }))
+            : [],
         activities: Object.fromEntries(
-          activityCategories.map(({ id }, n) => [id, at(texts, place + n)] as const).filter(([, text]) => text !== ""),
+          activityCategories
+            .map(({ id }, n) => [id, at(texts, place + n)] as const)
+            .filter(([, text]) => text !== ""),
         ),
         implications: Object.fromEntries(
           actors
-            .map(({ id }, n) => [id, { impact: impacts[2 * place + n] ?? 0, note: at(texts, 3 + place + n) }] as const)
+            .map(
+              ({ id }, n) =>
+                [id, { impact: impacts[2 * place + n] ?? 0, note: at(texts, 3 + place + n) }] as const,
+            )
             .filter(([, { impact, note }]) => impact !== 0 || note !== ""),
         ),
       })),

@@ -24,7 +24,11 @@ test("the first line that asks is the question, each bullet a future, and the re
 });
 
 test("numbered and lettered lists are lists too", () => {
-  expect(scenarioFromText("Q?\n1. One\n2) Two\n(c) Three").futures.map(({ title }) => title)).toEqual(["One", "Two", "Three"]);
+  expect(scenarioFromText("Q?\n1. One\n2) Two\n(c) Three").futures.map(({ title }) => title)).toEqual([
+    "One",
+    "Two",
+    "Three",
+  ]);
 });
 
 test("futures that name the rest are known to cover everything", () => {

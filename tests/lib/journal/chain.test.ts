@@ -13,26 +13,32 @@ const entries = await chain(aFullRoom().entries());
 /** Every place in a value that holds no other values, as the keys that lead there. */
 function leavesOf(value: Json, path: readonly string[] = []): readonly (readonly string[])[] {
   if (value === null || typeof value !== "object") return [path];
-  const inner = Object.entries(value).flatMap(([key, member]) => leavesOf(member as Json, [...path, key]));
+  const inner = Object.entries(value).flatMap(([key, member]) => leavesOf(member, [...path, key]));
   return inner.length === 0 ? [path] : inner;
 }
 
 function changedAt(value: Json, [key, ...rest]: readonly string[]): Json {
-  if (key === undefined) return typeof value === "number" ? value + 1 : typeof value === "string" ? `${value}x` : 1;
-  if (Array.isArray(value)) return value.map((member: Json, place) => (String(place) === key ? changedAt(member, rest) : member));
-  return { ...(value as Record<string, Json>), [key]: changedAt((value as Record<string, Json>)[key] ?? null, rest) };
+  if (key === undefined)
+    return typeof value === "number" ? value + 1 : typeof value === "string" ? `${value}x` : 1;
+  if (Array.isArray(value))
+    return value.map((member: Json, place) => (String(place) === key ? changedAt(member, rest) : member));
+  return {
+    ...(value as Record<string, Json>),
+    [key]: changedAt((value as Record<string, Json>)[key] ?? null, rest),
+  };
 }
 
 test("[J1] a journal that nobody touched fits, and so does every beginning of it", async () => {
   expect(await misfitOf(entries)).toBeNull();
-  for (let length = 0; length < entries.length; length++) expect(await misfitOf(entries.slice(0, length))).toBeNull();
+  for (let length = 0; length < entries.length; length++)
+    expect(await misfitOf(entries.slice(0, length))).toBeNull();
 });
 
 test("[J1] any field of any entry that is changed is found at that entry", async () => {
   let changes = 0;
   for (const [place, entry] of entries.entries())
-    for (const path of leavesOf(entry as unknown as Json)) {
-      const touched = entries.slice(0, place + 1).with(place, changedAt(entry as unknown as Json, path) as unknown as Entry);
+    for (const path of leavesOf(entry)) {
+      const touched = entries.slice(0, place + 1).with(place, changedAt(entry, path) as Entry);
       const found = await misfitOf(touched);
       expect(found?.seq, `${path.join(".")} of entry ${entry.seq}`).toBe(entry.seq);
       changes++;
@@ -63,7 +69,10 @@ test("[J1] an entry that is dropped, doubled or moved is found", async () => {
       expect(await misfitOf(entries.toSpliced(place, 1))).toEqual({ seq: place + 1, what: "order" });
       expect(await misfitOf(entries.toSpliced(place, 0, entry))).toEqual({ seq: place + 2, what: "order" });
       const next = must(entries[place + 1]);
-      expect(await misfitOf(entries.with(place, next).with(place + 1, entry))).toEqual({ seq: place + 1, what: "order" });
+      expect(await misfitOf(entries.with(place, next).with(place + 1, entry))).toEqual({
+        seq: place + 1,
+        what: "order",
+      });
     }),
   );
 });

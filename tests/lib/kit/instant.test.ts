@@ -20,13 +20,15 @@ test("an instant says what the platform's own dates say, over the years 0 to 999
 
 test("every day on which a month or a leap year turns is an instant of its own", () => {
   const years = [0, 1, 4, 100, 400, 1582, 1899, 1900, 1970, 1999, 2000, 2024, 2100, 2400, 9999];
-  for (const year of years)
-    for (let month = 0; month < 12; month++)
-      for (const day of [1, 28, 29, 30, 31]) {
-        const date = new Date(0);
-        date.setUTCFullYear(year, month, day);
-        if (date.getTime() <= last) expect(instantAt(date.getTime())).toBe(date.toISOString());
-      }
+  const months = Array.from({ length: 12 }, (_, month) => month);
+  const days = years.flatMap((year) =>
+    months.flatMap((month) => [1, 28, 29, 30].map((day) => [year, month, day] as const)),
+  );
+  for (const [year, month, day] of days) {
+    const date = new Date(0);
+    date.setUTCFullYear(year, month, day);
+    expect(instantAt(date.getTime())).toBe(date.toISOString());
+  }
 });
 
 test.each([
@@ -51,13 +53,15 @@ test.each([
 });
 
 test("what is no text is no instant", () => {
-  for (const value of [0, null, undefined, {}, ["2026-01-01T00:00:00.000Z"]]) expect(isInstant(value)).toBe(false);
+  for (const value of [0, null, undefined, {}, ["2026-01-01T00:00:00.000Z"]])
+    expect(isInstant(value)).toBe(false);
 });
 
 test("there are no instants before the year 0, after 9999, or at no number", () => {
   expect(instantAt(first)).toBe("0000-01-01T00:00:00.000Z");
   expect(instantAt(last)).toBe("9999-12-31T23:59:59.999Z");
-  for (const outside of [first - 1, last + 1, NaN, Infinity, -Infinity]) expect(() => instantAt(outside)).toThrow(RangeError);
+  for (const outside of [first - 1, last + 1, NaN, Infinity, -Infinity])
+    expect(() => instantAt(outside)).toThrow(RangeError);
 });
 
 test("a fraction of a millisecond is cut off", () => {

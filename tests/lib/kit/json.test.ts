@@ -121,6 +121,6 @@ function turned(value: Json): Json {
   return Object.fromEntries(
     Object.entries(value)
       .toReversed()
-      .map(([key, member]) => [key, turned(member as Json)]),
+      .map(([key, member]) => [key, turned(member)] as const),
   );
 }

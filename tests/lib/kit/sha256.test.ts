@@ -26,7 +26,8 @@ test("texts are hashed in UTF-8, and bytes as they are", async () => {
 
 test("a digest is 64 lower-case hexadecimal digits", () => {
   expect(isDigest("0".repeat(64))).toBe(true);
-  for (const wrong of ["", "0".repeat(63), "0".repeat(65), "A".repeat(64), `${"0".repeat(63)}g`, null, 0]) expect(isDigest(wrong)).toBe(false);
+  for (const wrong of ["", "0".repeat(63), "0".repeat(65), "A".repeat(64), `${"0".repeat(63)}g`, null, 0])
+    expect(isDigest(wrong)).toBe(false);
 });
 
 test("bytes are written with both of their digits", () => {

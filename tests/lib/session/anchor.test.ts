@@ -8,7 +8,8 @@ test.each(anchorKinds)("[W5] an anchor of the kind %s has an id of the form its 
   const isPair = pairs.includes(kind);
   expect(isAnchor({ kind, id: "title" })).toBe(!isPair);
   expect(isAnchor({ kind, id: "f1/exercises" })).toBe(isPair);
-  for (const id of ["", "/", "a/b/c", "a b", "a/", "/b", "-a", "a\n", "../a"]) expect(isAnchor({ kind, id }), id).toBe(false);
+  const wrong = ["", "/", "a/b/c", "a b", "a/", "/b", "-a", "a\n", "../a"];
+  expect(wrong.filter((id) => isAnchor({ kind, id }))).toEqual([]);
 });
 
 test("the same thing has the same key, and other things have others", () => {

@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
 import { must } from "#lib/kit/assert.ts";
 import { aTeam } from "#tests/support/a-room.ts";
-import { aDigest, an } from "#tests/support/builders.ts";
+import { aDigest, an, minute } from "#tests/support/builders.ts";
 
 test("a comment begins a thread at its anchor, and the next ones go into it", () => {
   const room = aTeam();
   const begun = room.begins("ann", "f2");
   room.does("bob", { type: "comment", thread: begun.thread, text: "Because." });
   const { threads, comments } = room.session();
-  expect(Object.values(threads)).toEqual([{ anchor: { kind: "future", id: "f2" }, openedAt: expect.anything(), resolvedBy: null }]);
+  expect(Object.values(threads)).toEqual([
+    { anchor: { kind: "future", id: "f2" }, openedAt: minute(6), resolvedBy: null },
+  ]);
   expect(Object.values(comments).map(({ author, thread }) => [author, thread])).toEqual([
     ["ann", begun.thread],
     ["bob", begun.thread],
@@ -26,23 +28,31 @@ test("[N3] a comment is edited by its author alone, and by nobody who may no lon
   const room = aTeam();
   const { comment } = room.begins("ann");
   for (const name of ["owen", "fay", "bob"])
-    expect(room.give(name, { type: "edit-comment", comment, text: "Mine" })).toMatchObject({ error: { code: "not-yours" } });
+    expect(room.give(name, { type: "edit-comment", comment, text: "Mine" })).toMatchObject({
+      error: { code: "not-yours" },
+    });
   const at = room.now();
   room.does("ann", { type: "edit-comment", comment, text: "Better" }, { hashes: { text: aDigest(77) } });
   expect(room.session().comments[comment]).toMatchObject({ author: "ann", text: aDigest(77), editedAt: at });
   room.does("owen", { type: "change-role", member: an("ann"), role: "observer" });
-  expect(room.give("ann", { type: "edit-comment", comment, text: "Again" })).toMatchObject({ error: { code: "not-allowed" } });
+  expect(room.give("ann", { type: "edit-comment", comment, text: "Again" })).toMatchObject({
+    error: { code: "not-allowed" },
+  });
 });
 
 test("[J6] a deleted comment keeps its place and loses its text, by its author or by who moderates, for good", () => {
   const room = aTeam();
   const [first, second] = [room.begins("ann"), room.begins("bob")];
-  expect(room.give("bob", { type: "delete-comment", comment: first.comment })).toMatchObject({ error: { code: "not-yours" } });
+  expect(room.give("bob", { type: "delete-comment", comment: first.comment })).toMatchObject({
+    error: { code: "not-yours" },
+  });
   room.does("ann", { type: "delete-comment", comment: first.comment });
   room.does("fay", { type: "delete-comment", comment: second.comment });
   expect(Object.values(room.session().comments).map(({ text }) => text)).toEqual([null, null]);
   for (const type of ["edit-comment", "delete-comment"] as const)
-    expect(room.give("ann", { type, comment: first.comment, text: "" })).toMatchObject({ error: { code: "comment-deleted" } });
+    expect(room.give("ann", { type, comment: first.comment, text: "" })).toMatchObject({
+      error: { code: "comment-deleted" },
+    });
 });
 
 test("somebody who has become an observer still takes back what they wrote", () => {
@@ -68,7 +78,11 @@ test("a thread that is laid to rest names who did it; doing so twice changes not
 test("[N5] no text is in the journal, only its hash", () => {
   const room = aTeam();
   const text = "A sentence that nobody hashes by chance.";
-  const { comment } = room.does("ann", { type: "comment", anchor: { kind: "question", id: "title" }, text }) as never as { comment: never };
+  const { comment } = room.does("ann", {
+    type: "comment",
+    anchor: { kind: "question", id: "title" },
+    text,
+  }) as never as { comment: never };
   room.does("ann", { type: "edit-comment", comment, text });
   room.does("owen", { type: "resolve", annulled: true, evidence: text, note: text });
   expect(JSON.stringify(room.entries())).not.toContain(text);

@@ -18,7 +18,15 @@ test("[E1] an estimate is the last vector its author gave, with the form in whic
   expect(room.does("ann", { type: "estimate", round, values, said: "1:2:1" })).toEqual({ seat });
   const at = room.now();
   room.does("ann", { type: "estimate", round, values: shares(1, 0, 0) });
-  expect(own()).toEqual({ values: shares(1, 0, 0), said: null, rationale: null, at, seq: room.session().seq, withdrawn: false, nonce: null });
+  expect(own()).toEqual({
+    values: shares(1, 0, 0),
+    said: null,
+    rationale: null,
+    at,
+    seq: room.session().seq,
+    withdrawn: false,
+    nonce: null,
+  });
   expect(Object.keys(room.session().rounds[0]?.estimates ?? {})).toEqual([seat]);
 });
 
@@ -36,7 +44,11 @@ test("[E2] in its entry the seat stands as the actor, and no member is named", (
 test("[E3] a rationale that is left out stays as it was; an empty one takes it away", () => {
   const { room, round, own } = anOpenRound();
   const said = (rationale?: string, hash = 1) =>
-    room.does("ann", { type: "estimate", round, values, rationale }, { hashes: { rationale: aDigest(hash) } });
+    room.does(
+      "ann",
+      { type: "estimate", round, values, rationale },
+      { hashes: { rationale: aDigest(hash) } },
+    );
   said("Because.", 1);
   expect(own()?.rationale).toBe(aDigest(1));
   said(undefined, 2);
@@ -54,8 +66,14 @@ test("[E4] what was withdrawn stays in the journal, can be withdrawn only once, 
   room.does("ann", { type: "estimate", round, values });
   room.does("ann", { type: "withdraw", round });
   expect(own()).toMatchObject({ values, withdrawn: true });
-  expect(room.give("ann", { type: "withdraw", round })).toMatchObject({ ok: false, error: { code: "no-estimate" } });
-  expect(room.give("ann", { type: "reaffirm", round })).toMatchObject({ ok: false, error: { code: "no-estimate" } });
+  expect(room.give("ann", { type: "withdraw", round })).toMatchObject({
+    ok: false,
+    error: { code: "no-estimate" },
+  });
+  expect(room.give("ann", { type: "reaffirm", round })).toMatchObject({
+    ok: false,
+    error: { code: "no-estimate" },
+  });
   room.does("ann", { type: "estimate", round, values });
   expect(own()?.withdrawn).toBe(false);
 });
@@ -83,8 +101,15 @@ test("[N3] nobody writes another's estimate: the seat is that of who asks", () =
 test("in a sealed round nothing is estimated, withdrawn or reaffirmed", () => {
   const room = aTeam();
   const round = room.opens("owen", { kind: "sealed" });
-  for (const command of [{ type: "estimate", values } as const, { type: "withdraw" } as const, { type: "reaffirm" } as const])
-    expect(room.give("ann", { ...command, round })).toMatchObject({ ok: false, error: { code: "round-sealed", facts: { round } } });
+  for (const command of [
+    { type: "estimate", values } as const,
+    { type: "withdraw" } as const,
+    { type: "reaffirm" } as const,
+  ])
+    expect(room.give("ann", { ...command, round })).toMatchObject({
+      ok: false,
+      error: { code: "round-sealed", facts: { round } },
+    });
 });
 
 test("[E5] a vector of another length is refused with both numbers", () => {

@@ -1,28 +1,30 @@
 import { expect, test } from "vitest";
 import { deeds, may, mayGive, mayRun } from "#lib/session/may.ts";
 import type { Deed } from "#lib/session/may.ts";
+import type { Role } from "#lib/session/session.ts";
 import { roles } from "#lib/session/session.ts";
 import { aMember, aSession } from "#tests/support/builders.ts";
 
+const allowedTo = (role: Role | null) => Object.keys(deeds).filter((deed) => may(role, deed as Deed));
+
 test("[A1] an owner may do everything", () => {
-  for (const deed of Object.keys(deeds)) expect(may("owner", deed as Deed), deed).toBe(true);
+  expect(allowedTo("owner")).toEqual(Object.keys(deeds));
 });
 
 test("[A1] whoever has no role may do nothing", () => {
-  for (const deed of Object.keys(deeds)) expect(may(null, deed as Deed), deed).toBe(false);
+  expect(allowedTo(null)).toEqual([]);
 });
 
 test("[A1] an observer reads, and does nothing else", () => {
-  expect(Object.keys(deeds).filter((deed) => may("observer", deed as Deed))).toEqual(["read"]);
+  expect(allowedTo("observer")).toEqual(["read"]);
 });
 
 test("[A1] an analyst reads, estimates, comments and writes on the board, and runs nothing", () => {
-  const may_ = Object.keys(deeds).filter((deed) => may("analyst", deed as Deed));
-  expect(may_).toEqual(["read", "estimate", "comment", "edit the board"]);
+  expect(allowedTo("analyst")).toEqual(["read", "estimate", "comment", "edit the board"]);
 });
 
 test("[A1] a facilitator may do all but govern members and delete the workspace", () => {
-  const not = Object.keys(deeds).filter((deed) => !may("facilitator", deed as Deed));
+  const not = Object.keys(deeds).filter((deed) => !allowedTo("facilitator").includes(deed));
   expect(not).toEqual(["govern members", "delete the workspace"]);
 });
 
@@ -33,7 +35,8 @@ test("[A2] nobody gives a role above those below their own", () => {
 });
 
 test("whoever took over runs the session, as long as they are an analyst", () => {
-  const asRunner = (role: "analyst" | "observer" | null) => aSession({ ann: role }, { runner: aMember("ann") });
+  const asRunner = (role: "analyst" | "observer" | null) =>
+    aSession({ ann: role }, { runner: aMember("ann") });
   expect(mayRun(asRunner("analyst"), aMember("ann"))).toBe(true);
   expect(mayRun(asRunner("observer"), aMember("ann"))).toBe(false);
   expect(mayRun(asRunner(null), aMember("ann"))).toBe(false);

@@ -20,7 +20,9 @@ test("[A2] an owner gives every role, and the last owner keeps theirs whatever i
     expect(room.give("owen", { type: "change-role", member: aMember("owen"), role })).toMatchObject({
       error: { code: "last-owner", facts: { member: "owen" } },
     });
-  expect(room.give("owen", { type: "remove-member", member: aMember("owen") })).toMatchObject({ error: { code: "last-owner" } });
+  expect(room.give("owen", { type: "remove-member", member: aMember("owen") })).toMatchObject({
+    error: { code: "last-owner" },
+  });
   expect(room.give("owen", { type: "leave" })).toMatchObject({ error: { code: "last-owner" } });
   room.does("owen", { type: "change-role", member: aMember("obs"), role: "owner" });
   room.does("owen", { type: "leave" });
@@ -39,11 +41,17 @@ test("[A4] who left or was removed may do nothing, and what they said stays", ()
   const room = aTeam();
   const begun = room.begins("ann");
   room.does("owen", { type: "remove-member", member: aMember("ann") });
-  expect(room.give("ann", { type: "comment", thread: begun.thread, text: "Still here" })).toMatchObject({ error: { code: "not-allowed" } });
-  expect(room.give("ann", { type: "delete-comment", comment: begun.comment })).toMatchObject({ error: { code: "not-allowed" } });
+  expect(room.give("ann", { type: "comment", thread: begun.thread, text: "Still here" })).toMatchObject({
+    error: { code: "not-allowed" },
+  });
+  expect(room.give("ann", { type: "delete-comment", comment: begun.comment })).toMatchObject({
+    error: { code: "not-allowed" },
+  });
   expect(room.give("ann", { type: "leave" })).toMatchObject({ error: { code: "not-a-member" } });
   expect(room.session().comments[begun.comment]?.author).toBe("ann");
-  expect(room.give("owen", { type: "remove-member", member: aMember("ann") })).toMatchObject({ error: { code: "no-such-member" } });
+  expect(room.give("owen", { type: "remove-member", member: aMember("ann") })).toMatchObject({
+    error: { code: "no-such-member" },
+  });
 });
 
 test("who comes back is who they were, since when they first came", () => {
@@ -65,8 +73,12 @@ test("joining twice changes nothing, not even the role", () => {
 test("[A3] taking over is for analysts while a round runs and nobody who may run it was there", () => {
   const room = aTeam();
   room.opens("owen", { kind: "sealed" });
-  expect(room.give("ann", { type: "take-over" }, { runnerHere: true })).toMatchObject({ error: { code: "runner-is-here" } });
-  expect(room.give("obs", { type: "take-over" }, { runnerHere: false })).toMatchObject({ error: { code: "not-allowed" } });
+  expect(room.give("ann", { type: "take-over" }, { runnerHere: true })).toMatchObject({
+    error: { code: "runner-is-here" },
+  });
+  expect(room.give("obs", { type: "take-over" }, { runnerHere: false })).toMatchObject({
+    error: { code: "not-allowed" },
+  });
   expect(room.give("ann", { type: "take-over" }, { runnerHere: false }).ok).toBe(true);
   expect(room.session().runner).toBe("ann");
 });

@@ -3,7 +3,8 @@ import { aTeam } from "#tests/support/a-room.ts";
 import { aMember, shares } from "#tests/support/builders.ts";
 
 const values = shares(1, 2, 1);
-const nudgedBy = (decision: ReturnType<ReturnType<typeof aTeam>["give"]>) => (decision.ok ? decision.value.nudged : undefined);
+const nudgedBy = (decision: ReturnType<ReturnType<typeof aTeam>["give"]>) =>
+  decision.ok ? decision.value.nudged : undefined;
 
 test("the analysts who have said nothing yet are nudged, and nobody else; nothing of it is kept", () => {
   const room = aTeam();

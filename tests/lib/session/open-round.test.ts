@@ -14,7 +14,14 @@ test("[R1] a round freezes the whole question, and a board that moves on does no
   const room = aTeam();
   const question = aQuestion({ title: "As it stood", board: "f".repeat(64) as Digest });
   const round = room.opens("owen", { kind: "sealed" }, { question });
-  expect(last(room)).toMatchObject({ id: round, number: 1, kind: "sealed", stage: "running", question, endsAt: null });
+  expect(last(room)).toMatchObject({
+    id: round,
+    number: 1,
+    kind: "sealed",
+    stage: "running",
+    question,
+    endsAt: null,
+  });
   room.does("owen", { type: "reveal-round", round });
   room.does("owen", { type: "reveal-round", round });
   room.opens("owen", {}, { question: aQuestion({ title: "As it is now" }) });
@@ -56,16 +63,26 @@ test("[R3] one round runs at a time: only one that watches, or that is revealed,
   for (const command of [{ minutes: 10 }, { kind: "sealed" }, { kind: "sealed", minutes: 10 }] as const) {
     const room = aTeam();
     const round = room.opens("owen", command);
-    expect(room.give("fay", { type: "open-round", kind: "open" })).toMatchObject({ ok: false, error: { facts: { round } } });
+    expect(room.give("fay", { type: "open-round", kind: "open" })).toMatchObject({
+      ok: false,
+      error: { facts: { round } },
+    });
   }
   const room = aTeam();
   const watching = room.opens("owen");
   const sealed = room.opens("fay", { kind: "sealed" });
-  expect(room.session().rounds.map(({ id, stage }) => [id, stage])).toEqual([[watching, "closed"], [sealed, "running"]]);
+  expect(room.session().rounds.map(({ id, stage }) => [id, stage])).toEqual([
+    [watching, "closed"],
+    [sealed, "running"],
+  ]);
   room.does("fay", { type: "reveal-round", round: sealed });
   room.does("fay", { type: "reveal-round", round: sealed });
   room.opens("owen");
-  expect(room.session().rounds.map(({ number, stage }) => [number, stage])).toEqual([[1, "closed"], [2, "closed"], [3, "running"]]);
+  expect(room.session().rounds.map(({ number, stage }) => [number, stage])).toEqual([
+    [1, "closed"],
+    [2, "closed"],
+    [3, "running"],
+  ]);
 });
 
 test("an end is so many minutes after the opening", () => {
@@ -86,7 +103,13 @@ test("[R4] a watching round takes over what everyone said, with its age; a round
   room.wait(500);
   room.opens("owen");
   const after = saidBy(room, last(room), "ann");
-  expect(after).toMatchObject({ values, said: "1:2:1", rationale: before.rationale, at: before.at, withdrawn: false });
+  expect(after).toMatchObject({
+    values,
+    said: "1:2:1",
+    rationale: before.rationale,
+    at: before.at,
+    withdrawn: false,
+  });
   expect(saidBy(room, last(room), "bob")).toMatchObject({ values: shares(1, 0, 0) });
   expect(Object.keys(last(room).estimates)).toHaveLength(2);
   room.opens("owen", { minutes: 10 });
@@ -118,23 +141,29 @@ test("[R4] who has left carries nothing, and when the futures are others nobody 
 const settings: readonly Names[] = ["names", "pseudonyms", "none"];
 const pairs = settings.flatMap((then) => settings.map((now) => [then, now] as const));
 
-test.each(pairs)("[R5] estimates given under %s are carried into a round with %s only if no name comes to light by it", (then, now) => {
-  const room = aTeam();
-  const first = room.opens("owen", { names: then });
-  room.does("ann", { type: "estimate", round: first, values });
-  room.opens("owen", { names: now });
-  const showsMore = settings.indexOf(now) < settings.indexOf(then);
-  expect(Object.keys(last(room).estimates)).toHaveLength(showsMore ? 0 : 1);
-});
+test.each(pairs)(
+  "[R5] estimates given under %s are carried into a round with %s only if no name comes to light by it",
+  (then, now) => {
+    const room = aTeam();
+    const first = room.opens("owen", { names: then });
+    room.does("ann", { type: "estimate", round: first, values });
+    room.opens("owen", { names: now });
+    const showsMore = settings.indexOf(now) < settings.indexOf(then);
+    expect(Object.keys(last(room).estimates)).toHaveLength(showsMore ? 0 : 1);
+  },
+);
 
-test.each(settings)("[R5] a watching round shows as much of names as the round before (%s), unless it is told otherwise", (names) => {
-  const room = aTeam();
-  room.opens("owen", { names });
-  room.opens("owen");
-  expect(last(room).names).toBe(names);
-  room.opens("owen", { kind: "sealed" });
-  expect(last(room).names).toBe("names");
-});
+test.each(settings)(
+  "[R5] a watching round shows as much of names as the round before (%s), unless it is told otherwise",
+  (names) => {
+    const room = aTeam();
+    room.opens("owen", { names });
+    room.opens("owen");
+    expect(last(room).names).toBe(names);
+    room.opens("owen", { kind: "sealed" });
+    expect(last(room).names).toBe("names");
+  },
+);
 
 test("[R5] carried estimates do not stand in the order in which their members came", () => {
   const room = aTeam();

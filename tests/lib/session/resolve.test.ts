@@ -11,17 +11,37 @@ test("[R7] a resolution names the future, the round, and who said so, and closes
   room.does("ann", { type: "estimate", round, values: shares(1, 2, 1) });
   const at = room.now();
   room.does("fay", { type: "resolve", future: "f2", ...said }, { hashes });
-  expect(room.session().resolution).toEqual({ future: "f2", at, by: "fay", round, evidence: aDigest(1), note: aDigest(2) });
-  expect(room.events().slice(-2).map(({ type }) => type)).toEqual(["round closed", "question resolved"]);
-  expect(room.give("ann", { type: "estimate", round, values: shares(1, 2, 1) })).toMatchObject({ error: { code: "round-closed" } });
-  expect(room.give("owen", { type: "resolve", future: "f2", ...said })).toMatchObject({ error: { code: "already-resolved" } });
+  expect(room.session().resolution).toEqual({
+    future: "f2",
+    at,
+    by: "fay",
+    round,
+    evidence: aDigest(1),
+    note: aDigest(2),
+  });
+  expect(
+    room
+      .events()
+      .slice(-2)
+      .map(({ type }) => type),
+  ).toEqual(["round closed", "question resolved"]);
+  expect(room.give("ann", { type: "estimate", round, values: shares(1, 2, 1) })).toMatchObject({
+    error: { code: "round-closed" },
+  });
+  expect(room.give("owen", { type: "resolve", future: "f2", ...said })).toMatchObject({
+    error: { code: "already-resolved" },
+  });
 });
 
 test("a future of an earlier round that the last one does not know came true for nobody", () => {
   const room = aTeam();
   room.opens("owen");
-  expect(room.give("owen", { type: "resolve", future: "f4", ...said })).toMatchObject({ error: { code: "no-such-future", facts: { future: "f4" } } });
-  expect(room.give("owen", { type: "resolve", ...said })).toMatchObject({ error: { code: "no-such-future", facts: {} } });
+  expect(room.give("owen", { type: "resolve", future: "f4", ...said })).toMatchObject({
+    error: { code: "no-such-future", facts: { future: "f4" } },
+  });
+  expect(room.give("owen", { type: "resolve", ...said })).toMatchObject({
+    error: { code: "no-such-future", facts: {} },
+  });
   expect(room.give("owen", { type: "resolve", future: "f1", annulled: false, ...said }).ok).toBe(true);
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { must } from "#lib/kit/assert.ts";
-import { stageOf } from "#lib/session/session.ts";
 import { aTeam } from "#tests/support/a-room.ts";
 import { aDigest, aMember, minute, shares } from "#tests/support/builders.ts";
 
@@ -32,7 +31,10 @@ describe("a sealed round", () => {
     const receipt = { digest: aDigest(1), nonce: aDigest(2) };
     const decision = room.give("ann", { type: "seal", round, values }, { receipt });
     const seat = room.seatIn(round, "ann");
-    expect(decision).toMatchObject({ ok: true, value: { value: receipt, decided: [], sealed: { round, seat } } });
+    expect(decision).toMatchObject({
+      ok: true,
+      value: { value: receipt, decided: [], sealed: { round, seat } },
+    });
   });
 
   test("[S6] ends in two entries: the lock with all digests, then the openings", () => {
@@ -46,23 +48,35 @@ describe("a sealed round", () => {
     expect(digests).toHaveLength(2);
     expect(digests).toEqual(digests.toSorted());
     const openings = reveal?.type === "round revealed" ? reveal.openings : [];
-    expect(openings.map(({ seat }) => seat).toSorted()).toEqual(["ann", "bob"].map((name) => room.seatIn(round, name)).toSorted());
+    expect(openings.map(({ seat }) => seat).toSorted()).toEqual(
+      ["ann", "bob"].map((name) => room.seatIn(round, name)).toSorted(),
+    );
   });
 
   test("[S6] takes no more ballots once it is locked", () => {
     const { room, round } = aSealedRound();
     room.does("fay", { type: "lock-round", round });
-    expect(room.give("ann", { type: "seal", round, values })).toMatchObject({ error: { code: "round-locked" } });
-    expect(room.give("fay", { type: "lock-round", round })).toMatchObject({ error: { code: "round-locked" } });
-    expect(room.give("fay", { type: "extend-round", round, minutes: 1 })).toMatchObject({ error: { code: "round-locked" } });
-    expect(room.give("fay", { type: "resolve", future: "f1", evidence: "", note: "" })).toMatchObject({ error: { code: "not-revealed" } });
+    expect(room.give("ann", { type: "seal", round, values })).toMatchObject({
+      error: { code: "round-locked" },
+    });
+    expect(room.give("fay", { type: "lock-round", round })).toMatchObject({
+      error: { code: "round-locked" },
+    });
+    expect(room.give("fay", { type: "extend-round", round, minutes: 1 })).toMatchObject({
+      error: { code: "round-locked" },
+    });
+    expect(room.give("fay", { type: "resolve", future: "f1", evidence: "", note: "" })).toMatchObject({
+      error: { code: "not-revealed" },
+    });
   });
 
   test("[S7] that somebody locked stays locked until somebody asks for the reveal: not even the clock opens it", () => {
     const { room, round, stage } = aSealedRound(10);
     room.does("fay", { type: "lock-round", round });
     room.wait(60);
-    expect(room.give("clock", { type: "end-round", round })).toMatchObject({ error: { code: "round-locked" } });
+    expect(room.give("clock", { type: "end-round", round })).toMatchObject({
+      error: { code: "round-locked" },
+    });
     expect(stage()).toBe("locked");
     room.does("owen", { type: "reveal-round", round });
     expect(stage()).toBe("revealed");
@@ -87,7 +101,9 @@ describe("a sealed round", () => {
     const at = room.now();
     room.does("fay", { type: "close-round", round });
     expect(room.session().rounds.at(-1)).toEqual({ ...revealed, stage: "closed", closedAt: at });
-    expect(room.give("fay", { type: "lock-round", round })).toMatchObject({ error: { code: "already-revealed" } });
+    expect(room.give("fay", { type: "lock-round", round })).toMatchObject({
+      error: { code: "already-revealed" },
+    });
   });
 
   test("in which nobody sealed is revealed all the same", () => {
@@ -101,7 +117,9 @@ describe("a sealed round", () => {
 describe("the clock", () => {
   test("[R6] ends a round when its time is over and not before", () => {
     const { room, round, stage } = aSealedRound(10);
-    expect(room.give("clock", { type: "end-round", round })).toMatchObject({ error: { code: "round-running" } });
+    expect(room.give("clock", { type: "end-round", round })).toMatchObject({
+      error: { code: "round-running" },
+    });
     const endsAt = minute(6 + 10);
     expect(room.give("clock", { type: "end-round", round }, { at: minute(15.999) }).ok).toBe(false);
     expect(room.give("clock", { type: "end-round", round }, { at: endsAt }).ok).toBe(true);
@@ -113,7 +131,9 @@ describe("the clock", () => {
     const room = aTeam();
     const watching = room.opens("owen");
     room.wait(100_000);
-    expect(room.give("clock", { type: "end-round", round: watching })).toMatchObject({ error: { code: "round-running" } });
+    expect(room.give("clock", { type: "end-round", round: watching })).toMatchObject({
+      error: { code: "round-running" },
+    });
     const timed = room.opens("owen", { minutes: 5 });
     room.wait(5);
     room.does("clock", { type: "end-round", round: timed });
@@ -130,27 +150,6 @@ describe("an end that is moved", () => {
     });
     expect(room.session().rounds.at(-1)).toMatchObject({ stage: "running", endsAt: minute(105) });
   });
-});
-
-test("a stage of a workspace is that of its last round, until it is resolved", () => {
-  const room = aTeam();
-  const stages = [stageOf(room.session())];
-  const note = () => stages.push(stageOf(room.session()));
-  const sealed = room.opens("owen", { kind: "sealed" });
-  note();
-  for (let step = 0; step < 2; step++) {
-    room.does("owen", { type: "reveal-round", round: sealed });
-    note();
-  }
-  const timed = room.opens("owen", { minutes: 5 });
-  note();
-  room.does("owen", { type: "close-round", round: timed });
-  note();
-  room.opens("owen");
-  note();
-  room.does("owen", { type: "resolve", future: "f1", evidence: "", note: "" });
-  note();
-  expect(stages).toEqual(["framing", "sealed", "locked", "revealed", "open", "closed", "watching", "resolved"]);
 });
 
 test("[A3] an analyst who took over runs the round to its end, and no further", () => {

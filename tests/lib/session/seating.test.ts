@@ -4,7 +4,11 @@ import type { RoundId, SeatId } from "#lib/session/session.ts";
 import { aMember, an } from "#tests/support/builders.ts";
 
 const [r1, r2] = [an<RoundId>("r1"), an<RoundId>("r2")];
-const place = (round: RoundId, name: string, member: string) => ({ round, seat: an<SeatId>(name), member: aMember(member) });
+const place = (round: RoundId, name: string, member: string) => ({
+  round,
+  seat: an<SeatId>(name),
+  member: aMember(member),
+});
 const seating = seat(nobodySeated, [place(r1, "s2", "ann"), place(r1, "s1", "bob"), place(r2, "s3", "ann")]);
 
 test("a member has one seat per round, and the seat leads back to the member", () => {

@@ -11,7 +11,12 @@ test("[C5] an answer is a value with the entry it was done at, or a code with fa
     { ok: false, error: { code: "wrong-sum", facts: { expected: 1_000_000, got: 3, at: ["values"] } } },
   ])
     expect(answer.parse(good)).toEqual(good);
-  for (const wrong of [{ ok: true }, { ok: true, value: null, seq: -1 }, { ok: false, error: { code: "x" } }, { ok: false, error: { code: "x", facts: { a: { b: 1 } } } }])
+  for (const wrong of [
+    { ok: true },
+    { ok: true, value: null, seq: -1 },
+    { ok: false, error: { code: "x" } },
+    { ok: false, error: { code: "x", facts: { a: { b: 1 } } } },
+  ])
     expect(answer.safeParse(wrong).success).toBe(false);
 });
 

@@ -26,11 +26,17 @@ const shapes = {
   problem: "6223530d2c130e7b",
 } as const;
 
-test.each(Object.entries({ command, answer, notice, entry, scenario, problem }))("[W3] the shape of %s goes with the version", (name, schema) => {
-  const shape = z.toJSONSchema(schema, { unrepresentable: "any", io: "input" }) as Json;
-  const hash = createHash("sha256").update(canonical(shape)).digest("hex").slice(0, 16);
-  expect({ version: WIRE_VERSION, hash }).toEqual({ version: shapes.version, hash: shapes[name as keyof typeof shapes] });
-});
+test.each(Object.entries({ command, answer, notice, entry, scenario, problem }))(
+  "[W3] the shape of %s goes with the version",
+  (name, schema) => {
+    const shape = z.toJSONSchema(schema, { unrepresentable: "any", io: "input" }) as Json;
+    const hash = createHash("sha256").update(canonical(shape)).digest("hex").slice(0, 16);
+    expect({ version: WIRE_VERSION, hash }).toEqual({
+      version: shapes.version,
+      hash: shapes[name as keyof typeof shapes],
+    });
+  },
+);
 
 test("[W6] the codes with which a live document is closed are those of the contract", () => {
   expect(closeCodes).toEqual({

@@ -9,13 +9,19 @@ const about = { workspace: aWorkspaceId, actor: aMember("ann"), id: "command-1" 
 const answer = { ok: true, value: { digest: "d".repeat(64), nonce: "e".repeat(64) }, seq: 7 } as const;
 
 test("[C1] an answer is read as it was written, secret or not", async () => {
-  for (const isSecret of [true, false]) expect(await readAnswer(vault, about, await writeAnswer(vault, about, { answer, isSecret }))).toEqual(answer);
+  for (const isSecret of [true, false])
+    expect(await readAnswer(vault, about, await writeAnswer(vault, about, { answer, isSecret }))).toEqual(
+      answer,
+    );
 });
 
 test("[S9] a receipt at rest cannot be read, nor taken for the answer to another command", async () => {
   const bytes = await writeAnswer(vault, about, { answer, isSecret: true });
   expect(asBinary(bytes)).not.toContain("dddd");
   expect((bytes.length - 29) % 4096).toBe(0);
-  for (const other of [{ ...about, actor: aMember("bob") }, { ...about, id: "command-2" }])
+  for (const other of [
+    { ...about, actor: aMember("bob") },
+    { ...about, id: "command-2" },
+  ])
     await expect(readAnswer(vault, other, bytes)).rejects.toThrow();
 });

@@ -6,7 +6,10 @@ import { aDigest, aMember, an } from "#tests/support/builders.ts";
 const actor = aMember("ann");
 const nudge = ticket({ actor, command: { type: "nudge", round: an("r1") } });
 const open = ticket({ actor, command: { type: "open-round", kind: "open" } });
-const joining = { ...ticket({ actor, command: { type: "join", member: actor, role: "analyst" } }), spends: aDigest(1) };
+const joining = {
+  ...ticket({ actor, command: { type: "join", member: actor, role: "analyst" } }),
+  spends: aDigest(1),
+};
 
 test.each([
   ["nothing", [], 0],

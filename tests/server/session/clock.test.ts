@@ -27,7 +27,10 @@ test("[R6] a sealed round ends by itself at its time, by the clock, and not a mo
   await vi.advanceTimersByTimeAsync(1);
   await becomes(house, "revealed");
   const { entries, due } = must(await house.store.workspace(house.workspace));
-  expect(entries.slice(-2).map(({ actor, event }) => [actor, event.type])).toEqual([["clock", "round locked"], ["clock", "round revealed"]]);
+  expect(entries.slice(-2).map(({ actor, event }) => [actor, event.type])).toEqual([
+    ["clock", "round locked"],
+    ["clock", "round revealed"],
+  ]);
   const lockedAt = must(entries.at(-2)).at;
   expect(lockedAt >= minute(10) && lockedAt < minute(10.1)).toBe(true);
   expect(due).toBeNull();
@@ -116,7 +119,10 @@ test("[R6] a store that is out of reach when a round should end makes the clock 
   await house.opens({ minutes: 5 });
   faulty.breaks("commit", "workspace");
   await vi.advanceTimersByTimeAsync(5 * 60_000);
-  await vi.waitFor(() => expect(house.warnings.length).toBeGreaterThan(2), { timeout: 10_000, interval: 500 });
+  await vi.waitFor(() => expect(house.warnings.length).toBeGreaterThan(2), {
+    timeout: 10_000,
+    interval: 500,
+  });
   expect(await stage(house)).toBe("running");
   faulty.mends();
   await becomes(house, "closed");

@@ -14,7 +14,10 @@ describe("while the store is out of reach", () => {
     const house = await aHouse({ store: faulty.store });
     const before = (await house.state()).session;
     faulty.breaks("commit");
-    expect(await house.submit("ann", comment, "the-same-1")).toEqual({ ok: false, error: { code: "unavailable", facts: {} } });
+    expect(await house.submit("ann", comment, "the-same-1")).toEqual({
+      ok: false,
+      error: { code: "unavailable", facts: {} },
+    });
     expect((await house.state()).session).toEqual(before);
     expect(house.happened).toEqual([]);
     faulty.mends();
@@ -39,7 +42,11 @@ describe("while the store is out of reach", () => {
     const house = await aHouse({ store: faulty.store });
     faulty.breaks("commit");
     const answers = await Promise.all(["ann", "bob", "cy"].map((name) => house.submit(name, comment)));
-    expect(answers.map((answer) => (answer.ok ? "" : answer.error.code))).toEqual(["unavailable", "unavailable", "unavailable"]);
+    expect(answers.map((answer) => (answer.ok ? "" : answer.error.code))).toEqual([
+      "unavailable",
+      "unavailable",
+      "unavailable",
+    ]);
     faulty.mends();
     expect(Object.keys((await house.state()).session.comments)).toEqual([]);
   });
@@ -49,7 +56,9 @@ describe("while the store is out of reach", () => {
     const house = await aHouse({ store: faulty.store });
     const round = await house.opens({ kind: "sealed" });
     faulty.breaks("commit");
-    expect(await house.submit("ann", { type: "seal", round, values })).toMatchObject({ error: { code: "unavailable" } });
+    expect(await house.submit("ann", { type: "seal", round, values })).toMatchObject({
+      error: { code: "unavailable" },
+    });
     faulty.mends();
     expect((await house.state()).seating.sealed).toEqual({});
     await house.does("owen", { type: "reveal-round", round });
@@ -70,11 +79,19 @@ describe("between a lock and its reveal", () => {
   async function locked() {
     const faulty = aFaultyStore();
     let commits = 0;
-    const house = await aHouse({ now, store: { ...faulty.store, commit: (commit) => {
-      const isReveal = commit.entries.some(({ event }) => event.type === "round revealed");
-      commits += isReveal ? 1 : 0;
-      return isReveal && commits <= failures ? Promise.reject(new Error("the disk is full")) : faulty.store.commit(commit);
-    } } });
+    const house = await aHouse({
+      now,
+      store: {
+        ...faulty.store,
+        commit: (commit) => {
+          const isReveal = commit.entries.some(({ event }) => event.type === "round revealed");
+          commits += isReveal ? 1 : 0;
+          return isReveal && commits <= failures
+            ? Promise.reject(new Error("the disk is full"))
+            : faulty.store.commit(commit);
+        },
+      },
+    });
     let failures = 0;
     const round = await house.opens({ kind: "sealed" });
     await house.does("ann", { type: "seal", round, values, rationale: "Because." });
@@ -87,7 +104,10 @@ describe("between a lock and its reveal", () => {
     const answer = await house.submit("owen", { type: "reveal-round", round });
     expect(answer).toMatchObject({ ok: true });
     expect(await stage(house)).toBe("locked");
-    await vi.waitFor(async () => expect(await stage(house)).toBe("revealed"), { timeout: 10_000, interval: 100 });
+    await vi.waitFor(async () => expect(await stage(house)).toBe("revealed"), {
+      timeout: 10_000,
+      interval: 100,
+    });
     expect(commits()).toBe(4);
     await house.authority.close();
   });

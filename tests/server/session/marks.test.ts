@@ -43,10 +43,10 @@ test("[S4] the marks say of each analyst whether they have sealed, of others onl
     sealed: 2,
     expected: 4,
     members: [
-      { member: owen, sealed: true },
-      { member: ann, sealed: false },
-      { member: bob, sealed: false },
-      { member: cy, sealed: true },
+      { member: must(owen), sealed: true },
+      { member: must(ann), sealed: false },
+      { member: must(bob), sealed: false },
+      { member: must(cy), sealed: true },
     ],
   });
   expect(notice.parse(told)).toEqual(told);
@@ -63,17 +63,20 @@ test("[S3] a mark once set stays when its author seals again or leaves", async (
   expect(marksOf(await house.state())).toMatchObject({ sealed: 1 });
 });
 
-test.each([...roles, null])("[S4] the role %s sees the count; who has sealed is for those who run the session", (role) => {
-  const { members, ...count } = marks(1);
-  const maySee = role === "owner" || role === "facilitator";
-  expect(marksFor(role, marks(1))).toEqual(maySee ? { ...count, members } : count);
-});
+test.each([...roles, null])(
+  "[S4] the role %s sees the count; who has sealed is for those who run the session",
+  (role) => {
+    const { members, ...count } = marks(1);
+    const maySee = role === "owner" || role === "facilitator";
+    expect(marksFor(role, marks(1))).toEqual(maySee ? { ...count, members } : count);
+  },
+);
 
 test("[S4] the order of the marks is that of the seats and not that of the sealing", async () => {
   const one = await aHouse();
   const round = await one.opens({ kind: "sealed" });
   for (const name of ["cy", "bob", "ann"]) await one.does(name, { type: "seal", round, values });
-  const order = must(marksOf(await one.state())).members.map(({ member }) => member);
+  const order = marksOf(await one.state())?.members?.map(({ member }) => member);
   expect(order).toEqual(["ann", "bob", "cy"].map((name) => one.members[name]));
 });
 
@@ -106,7 +109,7 @@ test("[S4] marks go out on a fixed tick and only when they have changed", () => 
   tally.note(w2, marks(0));
   expect(sent).toHaveLength(1);
   vi.advanceTimersByTime(MARKS_TICK_MS);
-  expect(sent.slice(1).toSorted()).toEqual([["w1", 2], ["w2", 0]]);
+  expect(Object.fromEntries(sent.slice(1))).toEqual({ w1: 2, w2: 0 });
   tally.close();
 });
 

@@ -15,12 +15,16 @@ test("[S5] what is locked is opened again under the same name, and has a size in
 });
 
 test("[S5] texts that fill a step to the last byte and one byte more differ by one step", async () => {
-  const sizes = await Promise.all([0, 4092, 4093, 8188, 8189].map(async (n) => (await vault.lock("x".repeat(n), "a")).length - 28));
+  const sizes = await Promise.all(
+    [0, 4092, 4093, 8188, 8189].map(async (n) => (await vault.lock("x".repeat(n), "a")).length - 28),
+  );
   expect(sizes).toEqual([4096, 4096, 8192, 8192, 12_288]);
 });
 
 test("[S5] the same text gives other bytes each time", async () => {
-  const locked = await Promise.all([1, 2, 3].map(async () => Buffer.from(await vault.lock("same", "a")).toString("hex")));
+  const locked = await Promise.all(
+    [1, 2, 3].map(async () => Buffer.from(await vault.lock("same", "a")).toString("hex")),
+  );
   expect(new Set(locked).size).toBe(3);
   expect(new Set(locked.map((hex) => hex.slice(0, 24))).size).toBe(3);
 });

@@ -188,7 +188,9 @@ test("thirty people who move at once cost one frame per tick, not thirty", async
   movers.forEach((mover, n) => mover.send(...presence(entry(n + 1, 2, { point: [n, n] }))));
   await until(() => sync.stats().framesIn === heard + 30, "all are heard");
   await until(
-    () => entriesIn(watcher).filter(({ state }) => (state as { point: [] }).point.length === 2).length >= 30,
+    () =>
+      entriesIn(watcher).filter(({ state }) => (state as { point: readonly number[] }).point.length === 2)
+        .length >= 30,
     "all are seen",
   );
   expect(watcher.frames.length - before).toBeLessThanOrEqual(4);

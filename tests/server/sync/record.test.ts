@@ -32,14 +32,14 @@ function aRecord() {
   };
   return {
     store,
-    write(change: (record: Y.Doc) => void): Uint8Array {
+    write: (change: (record: Y.Doc) => void): Uint8Array => {
       const before = Y.encodeStateVector(record);
       record.transact(() => change(record));
       const update = Y.encodeStateAsUpdate(record, before);
       stored = { ...stored, tail: [...stored.tail, update], seq: stored.seq + 1 };
       return update;
     },
-    delay: (until: Promise<void>) => (waits = until),
+    delay: (until: Promise<void>) => void (waits = until),
   };
 }
 
@@ -69,7 +69,8 @@ test("what is shown while the record is being loaded is not missed", async () =>
   await until(() => sync.stats().rooms === 1, "it is being loaded");
   sync.show(w1, { update: write((record) => record.getMap("comments").set("c1", "meanwhile")) });
   gate.resolve();
-  await until(() => commentOf(ana, "c1") === "meanwhile", "ana sees it");
+  await until(() => ana.provider.synced && commentOf(ana, "c1") !== undefined, "ana sees it");
+  expect(commentOf(ana, "c1")).toBe("meanwhile");
 });
 
 test("who comes back with everything but a deletion is told of the deletion", async () => {
@@ -82,6 +83,7 @@ test("who comes back with everything but a deletion is told of the deletion", as
   sync.show(w1, { update: write((record) => record.getMap("comments").delete("c1")) });
   ana.provider.connect();
   await until(() => commentOf(ana, "c1") === undefined, "it is gone");
+  expect(ana.doc.getMap("comments").size).toBe(0);
 });
 
 test("what was deleted does not travel any more, not even as bytes", async () => {

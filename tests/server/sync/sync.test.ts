@@ -69,6 +69,8 @@ describe("people with unmodified providers", () => {
     ben.provider.connect();
     await until(() => ana.doc.getText("text/assessment").toString() === "def!", "ana sees what ben wrote");
     await until(() => ben.doc.getText("text/assessment").toString() === "def!", "ben sees what ana deleted");
+
+    expect(said(ben.doc)).toEqual(said(ana.doc));
   });
 
   test("who asks for it is told how many of their updates are durable, step 2 included", async () => {

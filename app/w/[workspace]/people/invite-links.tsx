@@ -41,23 +41,28 @@ export function InviteLinks({ invites }: { readonly invites: Invites }) {
       )}
       {invites.list?.length === 0 && <p className="quiet">No link has been made yet.</p>}
       {invites.list !== null && invites.list.length > 0 && (
-        <Table
-          caption="Invite links"
-          stack
-          columns={[
-            { key: "as", head: "As" },
-            { key: "used", head: "Used", label: "used" },
-            { key: "until", head: "Until", label: "until" },
-            { key: "deed", head: "Commands", hideHead: true, end: true },
-          ]}
-          rows={invites.list.map((invite) => rowOf(invite, { now, onRevoke: (id) => void revoke(id) }))}
-        />
+        <div className="members">
+          <Table
+            caption="Invite links"
+            stack
+            columns={[
+              { key: "as", head: "As" },
+              { key: "used", head: "Used", label: "used" },
+              { key: "until", head: "Until", label: "until" },
+              { key: "deed", head: "Commands", hideHead: true, end: true },
+            ]}
+            rows={invites.list.map((invite) => rowOf(invite, { now, onRevoke: (id) => void revoke(id) }))}
+          />
+        </div>
       )}
     </section>
   );
 }
 
-function rowOf(invite: Invite, { now, onRevoke }: { readonly now: number; readonly onRevoke: (id: string) => void }) {
+function rowOf(
+  invite: Invite,
+  { now, onRevoke }: { readonly now: number; readonly onRevoke: (id: string) => void },
+) {
   const { id, role, used, uses, expiresAt, invitedBy } = invite;
   const state = stateOf(invite, now);
   return {
@@ -73,7 +78,11 @@ function rowOf(invite: Invite, { now, onRevoke }: { readonly now: number; readon
       until: state === "open" ? momentInWords(expiresAt) : ended[state],
       deed:
         state === "open" ? (
-          <Button variant="link" aria-label={`Revoke the ${role} link, used ${used} of ${uses}`} onClick={() => onRevoke(id)}>
+          <Button
+            variant="link"
+            aria-label={`Revoke the ${role} link, used ${used} of ${uses}`}
+            onClick={() => onRevoke(id)}
+          >
             Revoke
           </Button>
         ) : null,

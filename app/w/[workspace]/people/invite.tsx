@@ -62,7 +62,9 @@ export function Invite({ role, onMade }: { readonly role: Role; readonly onMade:
       <form className="invite-form" onSubmit={make} noValidate>
         <Select
           label="As"
-          options={roles.filter(({ value }) => role === "owner" || value !== "facilitator" || role === "facilitator")}
+          options={roles.filter(
+            ({ value }) => role === "owner" || value !== "facilitator" || role === "facilitator",
+          )}
           value={form.role}
           onChange={(event) => change({ role: event.target.value })}
         />
@@ -74,8 +76,17 @@ export function Invite({ role, onMade }: { readonly role: Role; readonly onMade:
           error={wrong}
           onChange={(event) => change({ uses: event.target.value })}
         />
-        <Select label="Good for" options={spans} value={form.hours} onChange={(event) => change({ hours: event.target.value })} />
-        <Button variant={made === null ? "next" : "plain"} type="submit" reason={isBusy ? "The link is being made" : undefined}>
+        <Select
+          label="Good for"
+          options={spans}
+          value={form.hours}
+          onChange={(event) => change({ hours: event.target.value })}
+        />
+        <Button
+          variant={made === null ? "next" : "plain"}
+          type="submit"
+          reason={isBusy ? "The link is being made" : undefined}
+        >
           {made === null ? "Make an invite link" : "Make another"}
         </Button>
       </form>

@@ -36,7 +36,10 @@ export function LeaveButton() {
         </>
       }
     >
-      <p>What you estimated and wrote stays, under your name, and goes on counting. You come back only by a new invitation.</p>
+      <p>
+        What you estimated and wrote stays, under your name, and goes on counting. You come back only by a new
+        invitation.
+      </p>
       {refused !== null && (
         <Notice kind="refused" title="You are still a member">
           {refused}

@@ -51,8 +51,8 @@ function LetBackIn({ person, onClose }: DialogProps) {
       }
     >
       <p>
-        Whoever opens this link becomes {person.name} in this workspace, with their seat and all they said. Give it to them, and to
-        nobody else.
+        Whoever opens this link becomes {person.name} in this workspace, with their seat and all they said.
+        Give it to them, and to nobody else.
       </p>
       <OneLink path={routes.api.letBackIn(workspace, person.id)} label={`Return link for ${person.name}`} />
     </Dialog>
@@ -84,8 +84,8 @@ function Remove({ person, onClose }: DialogProps) {
       }
     >
       <p>
-        {person.name} is shut out within a second and needs a new invitation to come back. What they estimated and wrote stays,
-        under their name, and goes on counting.
+        {person.name} is shut out within a second and needs a new invitation to come back. What they estimated
+        and wrote stays, under their name, and goes on counting.
       </p>
       {refused !== null && (
         <Notice kind="refused" title={`${person.name} is still a member`}>

@@ -13,8 +13,8 @@ export function OwnLink() {
     <section>
       <SectionHead title="You on another device" />
       <p className="lead">
-        A return link makes another browser yours as well: the same name, the same seat. It is also the way back should this browser
-        forget you.
+        A return link makes another browser yours as well: the same name, the same seat. It is also the way
+        back should this browser forget you.
       </p>
       {isMade ? (
         <OneLink path={routes.api.returnLink} label="Your return link" />

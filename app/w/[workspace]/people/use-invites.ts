@@ -17,7 +17,10 @@ export type Invites = {
 };
 
 /** Asks for the invitations, again whenever somebody has come or one was made. */
-export function useInvites(workspace: string, { isAsked, members }: { readonly isAsked: boolean; readonly members: number }): Invites {
+export function useInvites(
+  workspace: string,
+  { isAsked, members }: { readonly isAsked: boolean; readonly members: number },
+): Invites {
   const [list, setList] = useState<readonly Invite[] | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [times, setTimes] = useState(0);

@@ -18,5 +18,8 @@ export async function loadReport(
     ask(routes.api.journal(workspace, seq), journalPage),
   ]);
   const head = journal.ok ? journal.value.entries.find((entry) => entry.seq === seq)?.hash : undefined;
-  return { record, report: reportOf(record, { scenario: board.ok ? board.value : null, head: head ?? null }) };
+  return {
+    record,
+    report: reportOf(record, { scenario: board.ok ? board.value : null, head: head ?? null }),
+  };
 }

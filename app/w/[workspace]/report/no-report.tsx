@@ -8,7 +8,9 @@ type Props = { readonly workspace: string; readonly record: RecordContent };
 
 /** What stands in place of a report that there cannot be yet, and what it waits for. */
 export function NoReport({ workspace, record }: Props) {
-  const last = Object.entries(record.rounds).toSorted(([, a], [, b]) => a.number - b.number).at(-1);
+  const last = Object.entries(record.rounds)
+    .toSorted(([, a], [, b]) => a.number - b.number)
+    .at(-1);
   const isSealed = record.workspace.stage === "sealed" || record.workspace.stage === "locked";
   return (
     <main id="main" tabIndex={-1} className="page">

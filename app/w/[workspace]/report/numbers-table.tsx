@@ -28,7 +28,7 @@ export function NumbersTable({ report: { rows, futures, earlier } }: { readonly 
               <th scope="row">
                 <span className="swatched">
                   <FutureMark colour={row.future.colour} hatched={isHatched(futures, place)} />
-                  <span>{row.future.title}</span>
+                  <span title={row.future.title}>{row.future.short}</span>
                 </span>
               </th>
               <td>

@@ -51,7 +51,9 @@ export function reportOf(record: RecordContent, { scenario, head }: Around): Rep
   const { round, aggregate } = last;
   const { question } = round;
   const probabilities = must(aggregate.probabilities);
-  const before = told.findLast(({ round: other }) => other.number < round.number && sameFutures(other.question, question));
+  const before = told.findLast(
+    ({ round: other }) => other.number < round.number && sameFutures(other.question, question),
+  );
   const seated = seatedIn(record, last.id);
   const said = seated.map(asSaid);
   return {
@@ -59,7 +61,10 @@ export function reportOf(record: RecordContent, { scenario, head }: Around): Rep
     question,
     standing: standingOf(round, seated),
     count: aggregate.count,
-    judgement: judgement(question.futures.map(({ title }) => title), probabilities),
+    judgement: judgement(
+      question.futures.map(({ title }) => title),
+      probabilities,
+    ),
     movement: movementOf(last, before),
     futures: question.futures,
     probabilities,
@@ -68,8 +73,14 @@ export function reportOf(record: RecordContent, { scenario, head }: Around): Rep
     earlier: before?.round.number ?? null,
     voices: dissent(said, probabilities),
     dissent: dissentInWords(said, probabilities),
-    impacts: impactsOf(scenario, question, { aggregate: probabilities, estimates: said.map((one) => one.probabilities) }),
-    watch: scenario === null ? [] : scenario.indicators.toSorted((a, b) => ((a.by ?? "9") < (b.by ?? "9") ? -1 : 1)),
+    impacts: impactsOf(scenario, question, {
+      aggregate: probabilities,
+      estimates: said.map((one) => one.probabilities),
+    }),
+    watch:
+      scenario === null
+        ? []
+        : scenario.indicators.toSorted((a, b) => ((a.by ?? "9") < (b.by ?? "9") ? -1 : 1)),
     method: methodInWords({
       round: round.number,
       kind: round.kind,
@@ -99,9 +110,13 @@ const sameFutures = (a: FrozenQuestion, b: FrozenQuestion): boolean =>
   a.futures.map(({ id }) => id).join() === b.futures.map(({ id }) => id).join();
 
 function seatedIn({ estimates }: RecordContent, round: string): readonly Seated[] {
-  const own = Object.entries(estimates).filter(([key, { withdrawn }]) => key.startsWith(`${round}/`) && withdrawn !== true);
+  const own = Object.entries(estimates).filter(
+    ([key, { withdrawn }]) => key.startsWith(`${round}/`) && withdrawn !== true,
+  );
   return own
-    .flatMap(([key, { values, ...rest }]) => (isValues(values) ? [{ ...rest, values, seat: key.slice(round.length + 1) }] : []))
+    .flatMap(([key, { values, ...rest }]) =>
+      isValues(values) ? [{ ...rest, values, seat: key.slice(round.length + 1) }] : [],
+    )
     .toSorted((a, b) => (a.seat < b.seat ? -1 : 1));
 }
 
@@ -115,7 +130,10 @@ const asSaid = ({ seat, label, values, rationale }: Seated): Said => ({
 function movementOf(now: Told, before: Told | undefined): readonly string[] {
   const spread = now.aggregate.spread;
   const earlier = before?.aggregate.spread;
-  const told = earlier === null || earlier === undefined ? undefined : { spread: earlier, round: must(before).round.number };
+  const told =
+    earlier === null || earlier === undefined
+      ? undefined
+      : { spread: earlier, round: must(before).round.number };
   const moved =
     before === undefined
       ? []
@@ -134,7 +152,10 @@ function standingOf(round: RecordRound, seated: readonly Seated[]): Report["stan
   const name = `Round ${round.number}`;
   if (round.closedAt !== null) return { words: `${name}, as closed on`, at: round.closedAt };
   if (round.revealedAt !== null) return { words: `${name}, as revealed on`, at: round.revealedAt };
-  const last = seated.map(({ at }) => at).toSorted().at(-1);
+  const last = seated
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1);
   return { words: `${name}, still open, as it stood on`, at: last ?? round.openedAt };
 }
 

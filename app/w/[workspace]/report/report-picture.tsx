@@ -9,7 +9,12 @@ export function ReportPicture({ report }: { readonly report: Report }) {
   const { futures, probabilities, seated, question } = report;
   const isHidden = new Set(seated.map(({ label }) => label)).size < seated.length;
   const dots = seated.map((one): Dot => {
-    return { id: one.seat, name: one.label, initials: isHidden ? "" : initialsOf(one.label), values: one.values };
+    return {
+      id: one.seat,
+      name: one.label,
+      initials: isHidden ? "" : initialsOf(one.label),
+      values: one.values,
+    };
   });
   const isTriangle = futures.length === 3;
   return (

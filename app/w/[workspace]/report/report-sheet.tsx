@@ -18,7 +18,8 @@ export function ReportSheet({ report }: { readonly report: Report }) {
         <h1>{question.title}</h1>
       </header>
       <p className="judgement">
-        {judgement.map(({ text, isStrong }) => (isStrong ? <b key={text}>{text}</b> : text))} {movement.join(" ")}
+        {judgement.map(({ text, isStrong }) => (isStrong ? <b key={text}>{text}</b> : text))}{" "}
+        {movement.join(" ")}
       </p>
       <Resolution report={report} />
       <div className="cols">
@@ -29,21 +30,31 @@ export function ReportSheet({ report }: { readonly report: Report }) {
         </section>
       </div>
       <div className="half">
-        <DissentPart report={report} />
         <div>
-          {watch.length > 0 && <Watch indicators={watch} />}
-          <section>
-            <h2>Method</h2>
-            <p>{method}</p>
-          </section>
+          <DissentPart report={report} />
+          {watch.length > 0 && <Method method={method} />}
         </div>
+        <div>{watch.length > 0 ? <Watch indicators={watch} /> : <Method method={method} />}</div>
       </div>
       <Verify report={report} />
       <footer>
         <span>Barycenter</span>
-        <span>{question.resolution === "" ? "How it will be resolved has not been written down" : question.resolution}</span>
+        <span>
+          {question.resolution === ""
+            ? "How it will be resolved has not been written down"
+            : question.resolution}
+        </span>
       </footer>
     </main>
+  );
+}
+
+function Method({ method }: { readonly method: string }) {
+  return (
+    <section>
+      <h2>Method</h2>
+      <p>{method}</p>
+    </section>
   );
 }
 
@@ -57,7 +68,8 @@ function Resolution({ report: { resolution, futures } }: { readonly report: Repo
   const future = futures.find(({ id }) => id === resolution.future);
   return (
     <p className="resolution">
-      {future === undefined ? "The question was annulled" : `What came true: “${future.title}”`}, {dayInWords(resolution.at)}.
+      {future === undefined ? "The question was annulled" : `What came true: “${future.title}”`},{" "}
+      {dayInWords(resolution.at)}.
     </p>
   );
 }

@@ -18,5 +18,7 @@ export function SealedNote({ told }: { readonly told: number }) {
 /** How many have sealed, as far as it is known. */
 export function SealedCount() {
   const { tally } = useSession();
-  return tally === null ? "How many have sealed is not known yet." : `${tally.done} of ${tally.expected} have sealed.`;
+  return tally === null
+    ? "How many have sealed is not known yet."
+    : `${tally.done} of ${tally.expected} have sealed.`;
 }

@@ -20,6 +20,7 @@ export function TakeAway({ workspace, standing }: Props) {
       <span className="quiet standing">
         {standing.words} {dayInWords(standing.at)}
       </span>
+      <PrintButton />
       <span className="formats">
         <a className="link" href={routes.api.export(workspace, "json")} download>
           Data (JSON)
@@ -31,7 +32,6 @@ export function TakeAway({ workspace, standing }: Props) {
           </a>
         ))}
       </span>
-      <PrintButton />
     </nav>
   );
 }

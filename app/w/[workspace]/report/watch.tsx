@@ -1,7 +1,8 @@
-import { dayInWords } from "#app/_home/day-in-words.ts";
 import type { Scenario } from "#lib/scenario/scenario.ts";
 
 const MOST = 6;
+
+const shortDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 
 /** What one would see first: the indicators with the nearest dates. */
 export function Watch({ indicators }: { readonly indicators: Scenario["indicators"] }) {
@@ -13,7 +14,7 @@ export function Watch({ indicators }: { readonly indicators: Scenario["indicator
         {indicators.slice(0, MOST).map(({ id, title, by }) => (
           <li key={id}>
             <span>{title}</span>
-            {by !== undefined && <time dateTime={by}>{dayInWords(by)}</time>}
+            {by !== undefined && <time dateTime={by}>{shortDay.format(new Date(by))}</time>}
           </li>
         ))}
       </ul>
