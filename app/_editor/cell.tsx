@@ -51,7 +51,7 @@ export function Cell({ root, label, empty, isTitle = false, className, isFresh =
   const onClick = (event: MouseEvent) => {
     if (!isEntered && isOnText(event)) enter(caretAt(event, source));
   };
-  const standing = <Resting source={source} empty={mayEdit ? empty : ""} isTitle={isTitle} />;
+  const standing = <Resting source={source} empty={mayEdit ? empty : "–"} isTitle={isTitle} />;
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-tabindex -- keys are handled beside; a cell is a stop for the arrow keys
     <div

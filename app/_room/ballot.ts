@@ -24,6 +24,9 @@ export type Ballot = z.infer<typeof ballotSchema>;
 /** A ballot on which nothing has been entered. */
 export const blankBallot: Ballot = { values: null, rationale: null, isAutomatic: true };
 
+/** The name under which a ballot is kept for a round that has not opened yet. */
+export const NEXT_ROUND = "next";
+
 /** True when what stands on the ballot is what was sealed. */
 export const isAsSealed = ({ values, rationale, sealed }: Ballot): boolean =>
   sealed !== undefined && values !== null && sealed.rationale === (rationale ?? "") && sealed.values.join() === values.join();

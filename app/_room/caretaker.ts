@@ -1,14 +1,12 @@
 import { unreachable } from "#lib/kit/assert.ts";
 import type { Role } from "#lib/session/session.ts";
-import type { WorkspaceView } from "#lib/wire/api.ts";
 import { closeReasonOf, type CloseReason } from "#lib/wire/close.ts";
 import type { Notice } from "#lib/wire/notice.ts";
-import { may } from "#lib/session/may.ts";
 import type { Documents } from "./documents.ts";
-import { held, type Held } from "./held.ts";
-import type { LookedIn } from "./look-in.ts";
+import type { doorkeeper } from "./doorkeeper.ts";
+import { held } from "./held.ts";
+import type { KeptBoard } from "./kept-board.ts";
 import { asideOf, type Aside } from "./set-aside.ts";
-import type { Unsent } from "./touched-texts.ts";
 
 /** What concerns the whole screen for as long as it is true. */
 export type Trouble =
@@ -19,65 +17,32 @@ export type Trouble =
 
 export type Marks = Omit<Extract<Notice, { kind: "marks" }>, "kind">;
 
-/** Shuts the door: why, what had not been sent, and what is to be done once the person has dealt with that. */
-export type Shut = (reason: CloseReason, unsent?: readonly Unsent[], leave?: () => void) => void;
-
 type Parts = {
-  readonly self: Held<WorkspaceView>;
-  readonly look: () => Promise<LookedIn>;
+  readonly door: ReturnType<typeof doorkeeper>;
   /** The documents, once they are open. */
   readonly documents: () => Documents | null;
-  readonly shut: Shut;
 };
 
-const MOST_RECHECKS = 4;
-const CALM_MS = 30_000;
-
-/** Keeps an open room right: whoever is turned away asks again who they are; what was refused is set aside; what is old is loaded anew. */
-export function caretaker({ self, look, documents, shut }: Parts) {
+/** Hears what the server says unasked, by notice or by closing a document, and holds what follows from it for the screens. */
+export function caretaker({ door, documents }: Parts) {
   const marks = held<Marks | null>(null);
   const nudged = held<string | null>(null);
   const trouble = held<Trouble | null>(null);
   const aside = held<Aside | null>(null);
-  let rechecks: number[] = [];
 
-  const turnAway = (reason: CloseReason) => {
-    const board = documents()?.board.now();
-    const leave = () => void board?.drop();
-    const unsent = board?.unsent() ?? [];
-    const isAllSent = board === undefined || board.state.now().waiting === 0;
-    shut(reason, unsent, leave);
-    if (isAllSent) leave();
-  };
-  const refresh = async (): Promise<void> => {
-    const looked = await look();
-    if (looked.kind === "nobody") return;
-    if (looked.kind === "shut") return turnAway(looked.reason === "signed-out" ? "signed-out" : "not-allowed");
-    const before = self.now();
-    self.set(looked.view);
-    if (looked.view.generation !== before.generation) await documents()?.replaceRecord();
-    if (mayEdit(before.role) !== mayEdit(looked.view.role)) await documents()?.replaceBoard();
-  };
-  const recheck = async (reason: CloseReason): Promise<void> => {
-    rechecks = [...rechecks, Date.now()].filter((at) => at > Date.now() - CALM_MS);
-    if (rechecks.length > MOST_RECHECKS) return turnAway(reason); // let in and turned away again and again
-    await refresh();
-    documents()?.reconnect();
-  };
   const onClosed = async (name: "board" | "record", code: number): Promise<void> => {
     const reason = closeReasonOf(code);
     if (reason === null) return;
     if (reason === "later") return trouble.set({ kind: "later" });
-    if (reason === "signed-out" || reason === "not-allowed") return recheck(reason);
-    const board = documents()?.board.now();
-    if (name === "record" || reason === "old-version" || board === undefined || board.state.now().waiting === 0)
-      return trouble.set({ kind: "closed", reason });
-    aside.set(asideOf(board, reason));
+    if (reason === "signed-out" || reason === "not-allowed") return door.recheck(reason);
+    const refused = name === "board" && reason !== "old-version" ? unsentBoard(documents()) : null;
+    if (refused === null) return trouble.set({ kind: "closed", reason });
+    aside.set(asideOf(refused, reason));
     await documents()?.replaceBoard();
   };
   const onAccess = async ({ role, why }: Extract<Notice, { kind: "access" }>): Promise<void> => {
-    if (role === null) return turnAway(why === "signed-out" ? "signed-out" : "not-allowed");
-    await refresh();
+    if (role === null) return door.turnAway(why === "signed-out" ? "signed-out" : "not-allowed");
+    await door.refresh();
     trouble.set({ kind: "role", role });
   };
   const onNotice = (notice: Notice): void => {
@@ -101,7 +66,16 @@ export function caretaker({ self, look, documents, shut }: Parts) {
     const kind = trouble.now()?.kind;
     if (kind === "going" || kind === "later") trouble.set(null);
   };
-  return { marks, nudged, trouble, aside, refresh, recheck, onClosed, onNotice, onConnected };
+  /** The line for commands was refused: an old page is told, everybody else asks who they are. */
+  const onTurnedAway = async (why: string): Promise<void> => {
+    if (why === "old-version") return trouble.set({ kind: "closed", reason: "old-version" });
+    await door.recheck("signed-out");
+  };
+  return { marks, nudged, trouble, aside, onClosed, onNotice, onConnected, onTurnedAway };
 }
 
-const mayEdit = (role: Role): boolean => may(role, "edit the board");
+/** The board, when it holds edits that the server has not taken. */
+function unsentBoard(documents: Documents | null): KeptBoard | null {
+  const board = documents?.board.now();
+  return board === undefined || board.state.now().waiting === 0 ? null : board;
+}

@@ -1,10 +1,11 @@
 import type { Answer } from "#lib/wire/answer.ts";
 import type { WorkspaceView } from "#lib/wire/api.ts";
 import { ballotBox, type BallotBox } from "./ballot.ts";
-import { caretaker, type Marks, type Shut, type Trouble } from "./caretaker.ts";
+import { caretaker, type Marks, type Trouble } from "./caretaker.ts";
 import type { ServerClock } from "./clock.ts";
 import type { CommandBody } from "./command-body.ts";
 import { openDocuments, type Documents } from "./documents.ts";
+import { doorkeeper, type Shut } from "./doorkeeper.ts";
 import { giveCommand } from "./give-command.ts";
 import { held, type Held } from "./held.ts";
 import { openLocalStore } from "./local-store.ts";
@@ -58,16 +59,17 @@ export async function furnish({ workspace, view, clock, shut }: Parts): Promise<
     for (const end of closings.splice(0)) end();
   };
   const look = () => lookIn(workspace, clock);
-  const care = caretaker({ self, look, documents: () => opened, shut: (...how) => (close(), shut(...how)) });
+  const door = doorkeeper({ self, look, documents: () => opened, shut: (...how) => (close(), shut(...how)) });
+  const care = caretaker({ door, documents: () => opened });
   const documents = await openDocuments({ workspace, self, onClosed: (...how) => void care.onClosed(...how) });
   opened = documents;
   const socket = openSessionSocket({
     workspace,
     onNotice: care.onNotice,
-    onTurnedAway: () => void care.recheck("signed-out").then(() => setTimeout(socket.reconnect, RETRY_MS)),
+    onTurnedAway: (why) => void care.onTurnedAway(why).then(() => setTimeout(socket.retry, RETRY_MS)),
     onConnected: () => {
       care.onConnected();
-      void care.refresh().then(() => outbox.flush());
+      void door.refresh().then(() => outbox.flush());
     },
   });
   const outbox = await openOutbox({ store, send: socket.send, place: risingPlaces() });
@@ -87,12 +89,13 @@ export async function furnish({ workspace, view, clock, shut }: Parts): Promise<
   const { isConnected, send } = socket;
   const settled: Parameters<typeof giveCommand>[1]["settled"] = async ({ type }, seq) => {
     await reached(documents.record, seq);
-    if (changesSelf.has(type)) await care.refresh();
+    if (changesSelf.has(type)) await door.refresh();
   };
   const command = (body: CommandBody) => giveCommand(body, { isConnected, send, outbox, settled });
   const { record, board } = documents;
   const isReady = Promise.all([documents.isReady, settledSoon(isConnected, (is) => is, LINE_PATIENCE_MS)]).then(() => {});
-  const { marks, nudged, trouble, aside, refresh } = care;
+  const { marks, nudged, trouble, aside } = care;
+  const { refresh } = door;
   const parts = { workspace, self, record, board, isReady, ballots: ballotBox(store), outbox, isConnected, clock };
   return { ...parts, marks, nudged, trouble, aside, command, refresh, reconnect, close };
 }

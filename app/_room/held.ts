@@ -21,7 +21,7 @@ export function held<Value>(first: Value): Held<Value> {
     set: (next) => {
       if (Object.is(next, value)) return;
       value = next;
-      for (const listener of [...listeners]) listener();
+      for (const listener of listeners) listener();
     },
     subscribe: (changed) => {
       listeners.add(changed);

@@ -1,7 +1,7 @@
 import * as decoding from "lib0/decoding";
 import type { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { routes } from "#lib/wire/routes.ts";
 import { countingSocket } from "./counting-socket.ts";
 import { held, type Held } from "./held.ts";
@@ -9,6 +9,8 @@ import { ledger } from "./ledger.ts";
 import { touchedTexts, type Unsent } from "./touched-texts.ts";
 
 const ACKNOWLEDGEMENT = 100;
+
+type Updated = [bytes: Uint8Array, origin: unknown, document: Y.Doc, transaction: Y.Transaction];
 
 /** How a live document stands with the server. `waiting` edits could still be lost. */
 export type DocumentState = {
@@ -52,7 +54,7 @@ export function openDocument({ workspace, name, document, waiting = 0, keeper, o
     state.set({ ...state.now(), waiting: left, ...change });
   };
   // before the provider's own listener, so that an edit is counted when its message goes out
-  document.on("update", (_bytes: Uint8Array, origin: unknown, _document: Y.Doc, transaction: Y.Transaction) => {
+  document.on("update", (...[, origin, , transaction]: Updated) => {
     if (!transaction.local || origin === keeper) return;
     account.edited();
     update({});

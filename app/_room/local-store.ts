@@ -34,7 +34,7 @@ export async function openLocalStore(workspace: string, member: string): Promise
     all: async (shelf) => {
       const objects = reading(shelf);
       const [keys, values] = await Promise.all([asked(objects.getAllKeys()), asked<unknown[]>(objects.getAll())]);
-      return keys.map((key, place) => ({ key: String(key), value: values[place] }));
+      return keys.map((key, place) => ({ key: typeof key === "string" ? key : "", value: values[place] }));
     },
     get: (shelf, key) => asked<unknown>(reading(shelf).get(key)),
     put: (shelf, key, value) => writing(shelf, (objects) => objects.put(value, key)),

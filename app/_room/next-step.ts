@@ -71,17 +71,24 @@ const nudging = (waiting: number): Step => ({
   label: `Nudge ${waiting} ${waiting === 1 ? "analyst" : "analysts"}`,
 });
 
-function whileOpen({ stage, round, tally }: SessionView, today: string): Ways {
-  const number = round?.number ?? 0;
-  const waiting = tally === null ? 0 : tally.expected - tally.done;
-  const note = tally === null ? "" : `${tally.done} of ${tally.expected} have estimated`;
+function whileOpen(view: SessionView, today: string): Ways {
+  const { tally } = view;
+  const number = view.round?.number ?? 0;
   const close: Step = { do: "close", label: `Close round ${number}` };
-  const isWatching = stage === "watching";
-  const more = isWatching ? [opening(number + 1), resolving] : [];
-  const horizon = round?.question.horizon ?? "";
-  if (isWatching && horizon !== "" && horizon <= today) {
+  const isWatching = view.stage === "watching";
+  if (isWatching && hasCome(view, today)) {
     return { next: resolving, note: "The horizon has come", others: [close, opening(number + 1)] };
   }
-  if (waiting > 0) return { next: nudging(waiting), note, others: [close, ...more] };
-  return { next: close, note, others: more };
+  const more = isWatching ? [opening(number + 1), resolving] : [];
+  if (tally === null) return { next: close, note: "", others: more };
+  const note = `${tally.done} of ${tally.expected} have estimated`;
+  const waiting = tally.expected - tally.done;
+  return waiting > 0
+    ? { next: nudging(waiting), note, others: [close, ...more] }
+    : { next: close, note, others: more };
+}
+
+function hasCome({ round }: SessionView, today: string): boolean {
+  const horizon = round?.question.horizon ?? "";
+  return horizon !== "" && horizon <= today;
 }

@@ -1,7 +1,8 @@
 import type { CloseReason } from "#lib/wire/close.ts";
 import { serverClock } from "./clock.ts";
+import type { Shut } from "./doorkeeper.ts";
 import { furnish, type OpenRoom } from "./furnish.ts";
-import { held, type Held } from "./held.ts";
+import { held, type Hearable } from "./held.ts";
 import { lookIn, type LookedIn } from "./look-in.ts";
 import type { Unsent } from "./touched-texts.ts";
 
@@ -12,27 +13,51 @@ export type Standing =
   | { readonly stage: "shut"; readonly reason: CloseReason; readonly unsent: readonly Unsent[]; readonly leave: () => void };
 
 const LONGEST_PAUSE_MS = 5_000;
+const opening: Standing = { stage: "opening" };
 
-/** Enters a workspace and keeps it open until `close`: who one is, both documents, the line for commands. */
-export function openRoom(workspace: string): { readonly standing: Held<Standing>; readonly close: () => void } {
-  const standing = held<Standing>({ stage: "opening" });
+/** The door of a workspace. It opens when somebody begins to look at where they stand, and closes when nobody looks any more. */
+export function roomDoor(workspace: string): Hearable<Standing> {
+  const standing = held(opening);
+  let lookers = 0;
+  let close = () => {};
+  return {
+    now: standing.now,
+    subscribe: (changed) => {
+      const stop = standing.subscribe(changed);
+      lookers += 1;
+      if (lookers === 1) close = openRoom(workspace, standing.set);
+      return () => {
+        stop();
+        lookers -= 1;
+        if (lookers > 0) return;
+        close();
+        standing.set(opening);
+      };
+    },
+  };
+}
+
+function openRoom(workspace: string, stand: (standing: Standing) => void): () => void {
   const clock = serverClock();
   const left = new AbortController();
-  const shut = (reason: CloseReason, unsent: readonly Unsent[] = [], leave = () => {}) => {
-    if (!left.signal.aborted) standing.set({ stage: "shut", reason, unsent, leave });
+  let isShut = false;
+  const shut: Shut = (reason, unsent = [], leave = () => {}) => {
+    isShut = true;
+    if (!left.signal.aborted) stand({ stage: "shut", reason, unsent, leave });
   };
+  const isOver = () => isShut || left.signal.aborted;
   const enter = async () => {
     const looked = await untilSomebodyIsThere(() => lookIn(workspace, clock), left.signal);
     if (looked.kind === "nobody") return;
     if (looked.kind === "shut") return shut(looked.reason);
     const room = await furnish({ workspace, view: looked.view, clock, shut });
     left.signal.addEventListener("abort", room.close);
-    if (left.signal.aborted || standing.now().stage !== "opening") return room.close(); // left, or turned away, meanwhile
+    if (isOver()) return room.close(); // left, or turned away, meanwhile
     await room.isReady;
-    if (standing.now().stage === "opening" && !left.signal.aborted) standing.set({ stage: "open", room });
+    if (!isOver()) stand({ stage: "open", room });
   };
   void enter(); // it ends in a standing, whatever happens
-  return { standing, close: () => left.abort() };
+  return () => left.abort();
 }
 
 async function untilSomebodyIsThere(ask: () => Promise<LookedIn>, left: AbortSignal): Promise<LookedIn> {

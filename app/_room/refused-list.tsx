@@ -5,6 +5,7 @@ import { copyText } from "#app/_ui/copy-text.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { shown } from "#lib/simplex/show.ts";
 import type { WireCommand } from "#lib/wire/command.ts";
+import { NEXT_ROUND } from "./ballot.ts";
 import { useHeld } from "./held.ts";
 import type { Refused } from "./outbox.ts";
 import { wordsOf } from "./refusal-words.ts";
@@ -41,18 +42,30 @@ export function RefusedList() {
   );
 }
 
-function RefusedNotice({ refused, letGo }: { readonly refused: Refused; readonly letGo: () => void }) {
+type Props = { readonly refused: Refused; readonly letGo: () => void };
+
+function RefusedNotice({ refused, letGo }: Props) {
   const { command, code, facts } = refused;
+  const { ballots } = useRoom();
   const text = textOf(command);
   const copy = () => void copyText(text, "").then((isCopied) => isCopied && letGo());
+  const drop = () => {
+    if (command.type === "estimate") void ballots.change(command.round, { values: null });
+    letGo();
+  };
+  const keep = () => {
+    if (command.type === "estimate") void ballots.change(NEXT_ROUND, { values: command.values });
+    drop();
+  };
   return (
     <Notice
       kind="refused"
       title={`${nameOf(command)} was not accepted`}
       actions={
         <>
+          {command.type === "estimate" && <Button onClick={keep}>Keep it for the next round</Button>}
           {text !== "" && <Button onClick={copy}>Copy my text</Button>}
-          <Button variant="link" onClick={letGo}>
+          <Button variant="link" onClick={drop}>
             Let it go
           </Button>
         </>

@@ -16,8 +16,8 @@ type Props = {
 /** Asks before ballots are opened while somebody has not sealed: it cannot be taken back. */
 export function RevealDialog({ step, onClose, onReveal }: Props) {
   const { tally, round } = useSession();
-  const done = tally?.done ?? 0;
-  const missing = (tally?.expected ?? done) - done;
+  const { done, expected } = tally ?? { done: 0, expected: 0 };
+  const next = (round?.number ?? 0) + 1;
   const go = () => {
     if (step !== null) onReveal(step);
     onClose();
@@ -26,9 +26,7 @@ export function RevealDialog({ step, onClose, onReveal }: Props) {
     <Dialog
       title={`${step?.label ?? "Reveal"}?`}
       open={step !== null}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
       actions={
         <>
           <DialogClose>
@@ -41,11 +39,15 @@ export function RevealDialog({ step, onClose, onReveal }: Props) {
       }
     >
       <p>
-        {done} {done === 1 ? "ballot opens" : "ballots open"} for everybody at once.{" "}
-        {missing > 0 &&
-          `${missing} ${missing === 1 ? "analyst has" : "analysts have"} not sealed; they can estimate again in round ${(round?.number ?? 0) + 1}. `}
-        It cannot be taken back.
+        {opensWords(done)} {missingWords(expected - done, next)} It cannot be taken back.
       </p>
     </Dialog>
   );
+}
+
+const opensWords = (done: number): string => `${done} ${done === 1 ? "ballot opens" : "ballots open"} for everybody at once.`;
+
+function missingWords(missing: number, next: number): string {
+  if (missing <= 0) return "";
+  return `${missing} ${missing === 1 ? "analyst has" : "analysts have"} not sealed; they can estimate again in round ${next}.`;
 }

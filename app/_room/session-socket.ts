@@ -12,7 +12,10 @@ export type SessionSocket = {
   readonly isConnected: Held<boolean>;
   /** The server's answer; null when the connection broke, or was not there, before one came. */
   readonly send: (command: WireCommand) => Promise<Answer | null>;
+  /** Takes up the connection anew, at once. */
   readonly reconnect: () => void;
+  /** Tries again after having been turned away. */
+  readonly retry: () => void;
   readonly close: () => void;
 };
 
@@ -21,12 +24,13 @@ type Parts = {
   readonly onNotice: (notice: Notice) => void;
   readonly onConnected: () => void;
   /** The server will not let this person in: signed out, removed, or an old version. */
-  readonly onTurnedAway: () => void;
+  readonly onTurnedAway: (why: string) => void;
 };
 
 /** Opens the line to the session of a workspace and keeps it open. */
 export function openSessionSocket({ workspace, onNotice, onConnected, onTurnedAway }: Parts): SessionSocket {
   const isConnected = held(false);
+  let isClosed = false;
   const socket: Socket = io("/workspace", {
     path: "/socket.io",
     transports: ["websocket"],
@@ -42,10 +46,10 @@ export function openSessionSocket({ workspace, onNotice, onConnected, onTurnedAw
   });
   socket.on("disconnect", (reason) => {
     isConnected.set(false);
-    if (reason === "io server disconnect") onTurnedAway(); // it will not come back by itself
+    if (reason === "io server disconnect") onTurnedAway(reason); // it will not come back by itself
   });
-  socket.on("connect_error", () => {
-    if (!socket.active) onTurnedAway();
+  socket.on("connect_error", ({ message }) => {
+    if (!socket.active && !isClosed) onTurnedAway(message);
   });
   socket.on("notice", (said: unknown) => {
     const read = noticeSchema.safeParse(said);
@@ -68,6 +72,12 @@ export function openSessionSocket({ workspace, onNotice, onConnected, onTurnedAw
       socket.disconnect();
       socket.connect();
     },
-    close: () => socket.disconnect(),
+    retry: () => {
+      if (!isClosed && !socket.active) socket.connect();
+    },
+    close: () => {
+      isClosed = true;
+      socket.disconnect();
+    },
   };
 }

@@ -37,31 +37,39 @@ export type SessionFacts = {
 
 /** Reads the session off the record and the marks. Of a sealed round that runs it can say nothing but how many have sealed. */
 export function sessionView({ standing, rounds, estimates, aggregates, seats, marks }: SessionFacts): SessionView {
-  const round = rounds.at(-1) ?? null;
-  const before = rounds.at(-2) ?? null;
-  const said = round === null ? [] : estimatesIn(estimates, round.id);
-  const earlier = before === null ? [] : estimatesIn(estimates, before.id);
-  const ownIn = (all: readonly SeatedEstimate[], of: PlacedRound | null) =>
-    all.find(({ seat }) => of !== null && seat === seats[of.id]) ?? null;
+  const asSeen = (round: PlacedRound | undefined) => {
+    if (round === undefined) return nothingSeen;
+    const said = estimatesIn(estimates, round.id);
+    const seat = seats[round.id] ?? null;
+    const own = said.find((one) => one.seat === seat) ?? null;
+    return { round, said, seat, own, aggregate: aggregates[round.id] ?? null };
+  };
+  const now = asSeen(rounds.at(-1));
+  const before = asSeen(rounds.at(-2));
   return {
     stage: standing.stage,
-    round,
-    before,
-    estimates: said,
-    earlier,
-    aggregate: round === null ? null : (aggregates[round.id] ?? null),
-    earlierAggregate: before === null ? null : (aggregates[before.id] ?? null),
-    seat: round === null ? null : (seats[round.id] ?? null),
-    own: ownIn(said, round),
-    earlierOwn: ownIn(earlier, before),
-    tally: round === null ? null : tallyOf(round, { count: said.length, marks }),
     runner: standing.runner,
+    round: now.round,
+    before: before.round,
+    estimates: now.said,
+    earlier: before.said,
+    aggregate: now.aggregate,
+    earlierAggregate: before.aggregate,
+    seat: now.seat,
+    own: now.own,
+    earlierOwn: before.own,
+    tally: now.round === null ? null : tallyOf(now.round, { count: now.said.length, marks }),
   };
 }
 
-function tallyOf(round: PlacedRound, { count, marks }: { readonly count: number; readonly marks: Marks | null }): Tally | null {
-  const isHidden = round.kind === "sealed" && (round.stage === "running" || round.stage === "locked");
-  if (!isHidden) return { done: count, expected: Math.max(count, round.expected ?? count) };
-  if (round.stage === "locked") return { done: round.digests.length, expected: Math.max(round.digests.length, round.expected ?? 0) };
-  return marks === null || marks.round !== round.id ? null : { done: marks.sealed, expected: marks.expected };
+const nothingSeen = { round: null, said: [], seat: null, own: null, aggregate: null } as const;
+
+type Counted = { readonly count: number; readonly marks: Marks | null };
+
+function tallyOf(round: PlacedRound, { count, marks }: Counted): Tally | null {
+  if (round.kind === "sealed" && round.stage === "running") {
+    return marks === null || marks.round !== round.id ? null : { done: marks.sealed, expected: marks.expected };
+  }
+  const done = round.stage === "locked" ? round.digests.length : count;
+  return { done, expected: Math.max(done, round.expected ?? 0) };
 }

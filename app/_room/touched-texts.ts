@@ -1,4 +1,4 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 
 /** A text of the board and what stands in it now. */
 export type Unsent = { readonly root: string; readonly text: string };

@@ -12,7 +12,7 @@ type Longest = (root: string) => number;
 const fine: Verdict = ok(null);
 
 /** A board may have this many roots: every text that was ever begun is one. */
-export const MOST_ROOTS = 10_000;
+const MOST_ROOTS = 10_000;
 
 /**
  * Checks what an update did to a board, given what it added: every new struct lies in a root of the right kind, every value that

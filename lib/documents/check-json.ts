@@ -2,7 +2,7 @@ import type { Bytes } from "./check-bytes.ts";
 import { readByte, readText, readUint, skip, stop } from "./check-bytes.ts";
 
 /** How deep a value on a board may be nested: a number is 0 deep, a list of numbers 1. */
-export const DEEPEST = 8;
+const DEEPEST = 8;
 
 const reserved = new Set(["__proto__", "constructor", "prototype"]);
 

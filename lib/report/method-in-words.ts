@@ -54,6 +54,7 @@ function checked({ settings: { pool }, probabilities, others }: Method): readonl
   if (check === undefined) return [];
   const name = pool === "linear" ? "logarithmic" : "linear";
   const distance = totalVariation(probabilities, check);
+  if (Math.round(distance * 100) === 0) return [`The ${name} pool would say the same to the point.`];
   const sentence = `The ${name} pool would say ${shown(check).join(", ")}, which is ${inPoints(distance)} away.`;
   return distance > FAR
     ? [sentence, "That is far: the pools disagree on how sure the team may be."]

@@ -23,7 +23,7 @@ export type LiveBoard = Content & {
 type Kept = { readonly whole: Uint8Array; readonly tail: Uint8Array[]; tailBytes: number };
 
 const KEPT_BYTES = 64 * 1024;
-const KEPT_UPDATES = 500;
+const KEPT_UPDATES = 2_000;
 
 /** A live board from its parts. */
 export function openLiveBoard(parts: readonly Uint8Array[], broken: (count: number) => void): LiveBoard {

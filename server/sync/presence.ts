@@ -9,12 +9,12 @@ import type { PresenceRule } from "./ports.ts";
 import type { PresenceEntry } from "./presence-entries.ts";
 import { inFrames, readEntries, readState, render } from "./presence-entries.ts";
 
-/** How somebody stands in a room's presence. */
+/** How a connection stands in a room's presence: under which client id, and what it showed last; null when it left. */
 type Standing = {
   readonly client: number;
   /** The clock that its owner gave it last. */
-  clock: number;
-  state: object;
+  readonly clock: number;
+  readonly state: object | null;
   rendered: string;
 };
 
@@ -27,10 +27,15 @@ type Needs = {
   readonly ownerOf: (client: number) => MemberId | undefined;
 };
 
+const GONE = "null";
+
 const fieldsOf = { record: ["screen", "point"], board: ["item", "cursor"] } as const;
 
 // Clients count from 0; from here on a clock is one of ours, which comes back because the stock provider repeats what it hears.
 const OURS = 1_000_000_000;
+
+// More client ids than any room has seen people.
+const MOST_IDS = 20_000;
 
 /**
  * Who is in a room and what they look at (README, rule 8). Each connection speaks for one client id, its own; what it repeats of
@@ -57,9 +62,12 @@ export class Presence {
   }
 
   leave(connection: Connection): void {
-    this.#remove(connection);
+    const standing = this.#present.get(connection);
     this.#present.delete(connection);
     this.#newcomers.delete(connection);
+    if (!standing) return;
+    this.#due.set(standing.client, { owner: connection, state: GONE });
+    this.#tickSoon();
   }
 
   /** Takes a presence message; gives the reason to end the connection if it is none. */
@@ -81,7 +89,7 @@ export class Presence {
   /** Everyone is shown anew, as clients forget whom they have not heard of for 30 s; also after the rule has changed. */
   renew(): void {
     for (const [connection, standing] of this.#present) {
-      if (standing === null) continue;
+      if (standing === null || standing.state === null) continue;
       standing.rendered = this.#render(connection, standing.state);
       this.#due.set(standing.client, { owner: connection, state: standing.rendered });
     }
@@ -107,14 +115,14 @@ export class Presence {
   #firstOf({ holder }: Connection, [first, ...more]: readonly PresenceEntry[]): PresenceEntry | null {
     if (first === undefined || more.length > 0 || first.clock >= OURS) return null;
     const owner = this.#owners.get(first.client) ?? this.#needs.ownerOf(first.client);
-    return owner === undefined || owner === holder.member ? first : null;
+    const isFree = owner === undefined && this.#owners.size < MOST_IDS;
+    return isFree || owner === holder.member ? first : null;
   }
 
   #stand(connection: Connection, { client, clock, state: bytes }: PresenceEntry): CloseReason | null {
     const state = readState(bytes);
     if (state === undefined) return "malformed";
-    if (state === null) this.#remove(connection);
-    else this.#put(connection, { client, clock, state, rendered: this.#render(connection, state) });
+    this.#put(connection, { client, clock, state, rendered: this.#render(connection, state) });
     return null;
   }
 
@@ -122,9 +130,11 @@ export class Presence {
     const { client, rendered } = standing;
     const before = this.#present.get(connection);
     this.#owners.set(client, connection.holder.member);
-    this.#takeOver(connection, client);
     this.#present.set(connection, standing);
-    if (!before) this.welcome(connection);
+    if (!before) {
+      this.#takeOver(connection, client);
+      this.welcome(connection);
+    }
     if (before?.rendered !== rendered) this.#due.set(client, { owner: connection, state: rendered });
     this.#tickSoon();
   }
@@ -135,15 +145,8 @@ export class Presence {
       if (other !== connection && standing?.client === client) this.#present.set(other, null);
   }
 
-  #remove(connection: Connection): void {
-    const standing = this.#present.get(connection);
-    if (!standing) return;
-    this.#present.set(connection, null);
-    this.#due.set(standing.client, { owner: connection, state: "null" });
-    this.#tickSoon();
-  }
-
-  #render(connection: Connection, state: object): string {
+  #render(connection: Connection, state: object | null): string {
+    if (state === null) return GONE;
     const rule = this.#needs.rule();
     const fields = rule === "members-only" ? [] : fieldsOf[this.#needs.document];
     const shown = fields.filter((field) => rule === "all" || field !== "point");
@@ -173,7 +176,7 @@ export class Presence {
   }
 
   #standings(): Map<number, { readonly owner: Connection; readonly state: string }> {
-    const standing = [...this.#present].flatMap(([owner, one]) => (one === null ? [] : [{ owner, ...one }]));
+    const standing = [...this.#present].flatMap(([owner, one]) => (one?.state ? [{ owner, ...one }] : []));
     return new Map(standing.map(({ owner, client, rendered }) => [client, { owner, state: rendered }]));
   }
 

@@ -9,8 +9,6 @@ import { createReception } from "./reception.ts";
 import { createStrikes } from "./strikes.ts";
 import { createDoor } from "./upgrade.ts";
 
-export type { Grant, PresenceRule, Shown, Sync, SyncLog, SyncPorts, SyncStats } from "./ports.ts";
-
 // A clock that never goes back; what is kept bears the time of `ports.now`.
 const now = () => performance.now();
 

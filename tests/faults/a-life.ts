@@ -26,7 +26,9 @@ const WORDS_AT_ONCE = 2;
 
 /** A team in a workspace of its own. */
 export async function aTeam(owner: Person, base: () => string): Promise<Team> {
-  const { body } = await owner.post<{ workspaceId: string }>("/api/v1/workspaces", { template: "china-russia" });
+  const { body } = await owner.post<{ workspaceId: string }>("/api/v1/workspaces", {
+    template: "china-russia",
+  });
   const workspace = body.workspaceId;
   const joined = async (role: string) => {
     const person = aPerson(base);
@@ -39,14 +41,18 @@ export async function aTeam(owner: Person, base: () => string): Promise<Team> {
   return { owner, workspace, round: valueOf(opened).round, analysts, watcher, promised: nothingPromised() };
 }
 
-/** Everybody works until the server is killed at a random moment; answers with what was asked and not answered. */
+/** Everybody works until, at a random moment after the first promise, the server is killed; answers with what was asked and not answered. */
 export async function oneLife(team: Team, server: ServerProcess, life: string): Promise<readonly Open[]> {
   const { analysts, watcher, workspace, promised } = team;
   const root = `text/life-${life}/note`;
   const writers = analysts.map(({ cookie }) => ackedWriter({ base: server.base, workspace, cookie }));
   const sockets = analysts.map((person) => person.openSocket(workspace));
-  const [board, record] = [watcher.openDocument(workspace, "board"), watcher.openDocument(workspace, "record")];
-  const isIn = () => board.provider.synced && record.provider.synced && sockets.every(({ connected }) => connected);
+  const [board, record] = [
+    watcher.openDocument(workspace, "board"),
+    watcher.openDocument(workspace, "record"),
+  ];
+  const isIn = () =>
+    board.provider.synced && record.provider.synced && sockets.every(({ connected }) => connected);
   await until("everybody is in", isIn, 30_000);
   await Promise.all(writers.map(({ ready }) => ready));
 
@@ -55,12 +61,16 @@ export async function oneLife(team: Team, server: ServerProcess, life: string): 
     for (const id of record.document.getMap("comments").keys()) promised.seenComments.add(id);
   };
   const open = new Set<Open>();
+  const answered = promised.comments.size;
+  const hasBegun = () =>
+    promised.comments.size > answered && writers.some((one) => one.acknowledged().length > 0);
   let isDead = false;
-  const death = dieSoon(server).then(() => (isDead = true));
+  let death: Promise<unknown> | null = null;
   for (let step = 0; !isDead; step += 1) {
+    if (hasBegun()) death ??= dieSoon(server).then(() => (isDead = true));
     if (step * WORDS_AT_ONCE < MOST_WORDS) write(writers, root, `${life}.${step}`);
     const answers = sockets.map((socket, index) => give({ team, socket, open, by: index, step, life }));
-    if (open.size > MOST_OPEN) await Promise.race([death, ...answers]);
+    if (open.size > MOST_OPEN) await Promise.race([...answers, ...(death === null ? [] : [death])]);
     await new Promise(setImmediate);
     see();
   }
@@ -78,13 +88,14 @@ export async function askAgain({ workspace }: Team, open: readonly Open[]): Prom
 }
 
 async function dieSoon(server: ServerProcess): Promise<void> {
-  await new Promise((next) => setTimeout(next, randomInt(20, 400)));
+  await new Promise((next) => setTimeout(next, randomInt(0, 300)));
   await server.kill("SIGKILL");
 }
 
 function write(writers: readonly AckedWriter[], root: string, place: string): void {
   for (const [index, writer] of writers.entries())
-    for (let n = 0; n < WORDS_AT_ONCE; n += 1) if (writer.isOpen()) writer.write(root, `w${index}.${place}.${n}`);
+    for (let n = 0; n < WORDS_AT_ONCE; n += 1)
+      if (writer.isOpen()) writer.write(root, `w${index}.${place}.${n}`);
 }
 
 type Giving = {
@@ -102,7 +113,12 @@ async function give({ team, socket, open, by, step, life }: Giving): Promise<voi
   const text = `c${by}.${life}.${step}`;
   const first = randomInt(1, 500_000);
   const comment = { id: randomUUID(), type: "comment", anchor: { kind: "driver", id: "w-long-war" }, text };
-  const estimate = { id: randomUUID(), type: "estimate", round: team.round, values: [first, 500_000, 500_000 - first] };
+  const estimate = {
+    id: randomUUID(),
+    type: "estimate",
+    round: team.round,
+    values: [first, 500_000, 500_000 - first],
+  };
   const asked = [
     { by: person, body: comment },
     { by: person, body: estimate },

@@ -9,7 +9,10 @@ import type { Person } from "#tests/support/person.ts";
 import { aPerson, until, valueOf } from "#tests/support/person.ts";
 import { dataFolder } from "#tests/support/server-process.ts";
 
-type Entry = { readonly actor: string; readonly event: { readonly type: string; readonly revealing?: boolean } };
+type Entry = {
+  readonly actor: string;
+  readonly event: { readonly type: string; readonly revealing?: boolean };
+};
 type Recorded = {
   readonly workspace: { readonly stage: string; readonly generation: number };
   readonly rounds: Readonly<Record<string, { readonly stage: string; readonly digests: readonly string[] }>>;
@@ -32,7 +35,8 @@ const place = { base: () => server.base };
 const recordOf = async () => (await owner.get<Recorded>(`/api/v1/workspaces/${workspace}/record`)).body;
 const journalOf = async () =>
   (await owner.get<{ entries: readonly Entry[] }>(`/api/v1/workspaces/${workspace}/journal`)).body.entries;
-const whatHappened = async () => (await journalOf()).map(({ actor, event }) => [actor === "clock", event.type]);
+const whatHappened = async () =>
+  (await journalOf()).map(({ actor, event }) => [actor === "clock", event.type]);
 const open = async (asked: object) =>
   valueOf(await owner.command<{ round: string }>(workspace, { type: "open-round", ...asked })).round;
 
@@ -73,7 +77,9 @@ describe("a round with an end", () => {
 
   test("that is sealed is locked and revealed by the clock, in two entries", async () => {
     const round = await open({ kind: "sealed", minutes: 0.03 });
-    const receipt = valueOf(await ada.command<{ digest: string }>(workspace, { type: "seal", round, values: thirds }));
+    const receipt = valueOf(
+      await ada.command<{ digest: string }>(workspace, { type: "seal", round, values: thirds }),
+    );
     await until("the end", async () => (await recordOf()).rounds[round]?.stage === "revealed");
     expect((await whatHappened()).slice(-2)).toEqual([
       [true, "round locked"],
@@ -117,7 +123,9 @@ describe("a reveal", () => {
       [false, "round locked"],
       [true, "round revealed"],
     ]);
-    expect(Object.values((await recordOf()).estimates)).toEqual([expect.objectContaining({ values: thirds, rationale: "So it is" })]);
+    expect(Object.values((await recordOf()).estimates)).toEqual([
+      expect.objectContaining({ values: thirds, rationale: "So it is" }),
+    ]);
   });
 
   test("is not begun by a start, where somebody only locked", async () => {
@@ -125,18 +133,31 @@ describe("a reveal", () => {
     valueOf(await owner.command(workspace, { type: "lock-round", round }));
     await server.close();
     await start();
-    valueOf(await ada.command(workspace, { type: "comment", anchor: { kind: "future", id: "weaken" }, text: "And now?" }));
+    valueOf(
+      await ada.command(workspace, {
+        type: "comment",
+        anchor: { kind: "future", id: "weaken" },
+        text: "And now?",
+      }),
+    );
     expect((await recordOf()).rounds[round]?.stage).toBe("locked");
   });
 });
 
 describe("a record", () => {
   test("that does not show what the journal says is written anew under another generation", async () => {
-    valueOf(await ada.command(workspace, { type: "comment", anchor: { kind: "future", id: "weaken" }, text: "Kept" }));
+    valueOf(
+      await ada.command(workspace, {
+        type: "comment",
+        anchor: { kind: "future", id: "weaken" },
+        text: "Kept",
+      }),
+    );
     const before = await recordOf();
     await server.close();
     const database = new DatabaseSync(databaseFile(data.folder));
-    for (const table of ["bc_tail", "bc_snapshots"]) database.exec(`DELETE FROM ${table} WHERE document = 'record'`);
+    for (const table of ["bc_tail", "bc_snapshots"])
+      database.exec(`DELETE FROM ${table} WHERE document = 'record'`);
     database.close();
     await start();
     const after = await recordOf();
@@ -145,7 +166,9 @@ describe("a record", () => {
     const live = owner.openDocument(workspace, "record");
     await until("the record is there", () => live.provider.synced);
     expect(live.document.getMap("workspace").get("generation")).toBe(2);
-    expect([...live.document.getMap("comments").values()]).toEqual([expect.objectContaining({ text: "Kept" })]);
+    expect([...live.document.getMap("comments").values()]).toEqual([
+      expect.objectContaining({ text: "Kept" }),
+    ]);
     live.provider.destroy();
   });
 });
@@ -154,7 +177,8 @@ describe("a record", () => {
 const withoutReveals = (store: Store): Store => ({
   ...store,
   commit: async (commit) => {
-    if (commit.entries.some(({ event }) => event.type === "round revealed")) throw new Error("the disk is gone");
+    if (commit.entries.some(({ event }) => event.type === "round revealed"))
+      throw new Error("the disk is gone");
     return store.commit(commit);
   },
 });

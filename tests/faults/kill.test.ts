@@ -39,7 +39,8 @@ test(
       await askAgain(team, open);
       const found = await brokenPromises(team.promised, team);
       expect(found.broken).toEqual([]);
-      if (kill % LIVES_OF_A_TEAM === LIVES_OF_A_TEAM - 1 || kill === KILLS - 1) entries += found.entries.length;
+      if (kill % LIVES_OF_A_TEAM === LIVES_OF_A_TEAM - 1 || kill === KILLS - 1)
+        entries += found.entries.length;
     }
     for (const team of teams) expect((await brokenPromises(team.promised, team)).broken).toEqual([]);
     await server.kill("SIGKILL");

@@ -40,9 +40,16 @@ export async function brokenPromises(
   await until("the board after the restart", () => provider.synced, 30_000);
   const broken = [
     ...brokenWords(promised, document),
-    ...[...promised.comments].flatMap(([id, text]) => (comments[id]?.text === text ? [] : [`answered comment ${text} is lost`])),
-    ...[...promised.seenComments].flatMap((id) => (comments[id] === undefined ? [`seen comment ${id} is gone`] : [])),
-    ...notOnce(promised.asked, Object.values(comments).map(({ text }) => text)),
+    ...[...promised.comments].flatMap(([id, text]) =>
+      comments[id]?.text === text ? [] : [`answered comment ${text} is lost`],
+    ),
+    ...[...promised.seenComments].flatMap((id) =>
+      comments[id] === undefined ? [`seen comment ${id} is gone`] : [],
+    ),
+    ...notOnce(
+      promised.asked,
+      Object.values(comments).map(({ text }) => text),
+    ),
   ];
   provider.destroy();
   const entries = await journalOf(owner, workspace);
@@ -51,17 +58,25 @@ export async function brokenPromises(
 
 function brokenWords({ words, seenWords }: Promised, board: Y.Doc): readonly string[] {
   const roots = new Set([...words.values(), ...seenWords.values()]);
-  const counts = new Map([...roots].map((root) => [root, countsIn(board.getText(root).toString().split(" "))]));
+  const counts = new Map(
+    [...roots].map((root) => [root, countsIn(board.getText(root).toString().split(" "))]),
+  );
   const times = (word: string, root: string) => counts.get(root)?.get(word) ?? 0;
   return [
-    ...[...words].flatMap(([word, root]) => (times(word, root) === 1 ? [] : [`saved ${word} is there ${times(word, root)} times`])),
-    ...[...seenWords].flatMap(([word, root]) => (times(word, root) === 1 ? [] : [`seen ${word} is there ${times(word, root)} times`])),
+    ...[...words].flatMap(([word, root]) =>
+      times(word, root) === 1 ? [] : [`saved ${word} is there ${times(word, root)} times`],
+    ),
+    ...[...seenWords].flatMap(([word, root]) =>
+      times(word, root) === 1 ? [] : [`seen ${word} is there ${times(word, root)} times`],
+    ),
   ];
 }
 
 function notOnce(asked: ReadonlySet<string>, texts: readonly string[]): readonly string[] {
   const counts = countsIn(texts);
-  return [...asked].flatMap((text) => (counts.get(text) === 1 ? [] : [`asked ${text} is there ${counts.get(text) ?? 0} times`]));
+  return [...asked].flatMap((text) =>
+    counts.get(text) === 1 ? [] : [`asked ${text} is there ${counts.get(text) ?? 0} times`],
+  );
 }
 
 async function brokenEntries({ estimates }: Promised, entries: readonly Entry[]): Promise<readonly string[]> {
@@ -72,15 +87,19 @@ async function brokenEntries({ estimates }: Promised, entries: readonly Entry[])
   };
   return [
     ...(misfit === null ? [] : [`the chain does not fit at ${misfit.seq}`]),
-    ...[...estimates].flatMap(([seq, first]) => (isGiven(seq, first) ? [] : [`answered estimate ${seq} is lost`])),
+    ...[...estimates].flatMap(([seq, first]) =>
+      isGiven(seq, first) ? [] : [`answered estimate ${seq} is lost`],
+    ),
   ];
 }
 
 async function journalOf(owner: Person, workspace: string): Promise<readonly Entry[]> {
   const all: Entry[] = [];
-  for (let from: number | null = 1; from !== null; ) {
+  for (let from: number | null = 1; from !== null;) {
     type Page = { entries: readonly Entry[]; next: number | null };
-    const { body }: { body: Page } = await owner.get<Page>(`/api/v1/workspaces/${workspace}/journal?from=${from}`);
+    const { body }: { body: Page } = await owner.get<Page>(
+      `/api/v1/workspaces/${workspace}/journal?from=${from}`,
+    );
     all.push(...body.entries);
     from = body.next;
   }
@@ -88,4 +107,7 @@ async function journalOf(owner: Person, workspace: string): Promise<readonly Ent
 }
 
 const countsIn = (things: readonly string[]): ReadonlyMap<string, number> =>
-  things.reduce((counts, thing) => counts.set(thing, (counts.get(thing) ?? 0) + 1), new Map<string, number>());
+  things.reduce(
+    (counts, thing) => counts.set(thing, (counts.get(thing) ?? 0) + 1),
+    new Map<string, number>(),
+  );

@@ -86,10 +86,10 @@ function toldBy(room: Room) {
       stage,
       names,
       said: Object.fromEntries(
-        Object.entries(estimates).map(([seat, { values, withdrawn }]) => [
-          sitterOf(room.seating(), id, an(seat)),
-          { vector: values[0], withdrawn },
-        ]),
+        Object.entries(estimates).map(
+          ([seat, { values, withdrawn }]) =>
+            [sitterOf(room.seating(), id, an(seat)) ?? "nobody", { vector: values[0], withdrawn }] as const,
+        ),
       ),
     })),
     threads: Object.values(threads).map(({ resolvedBy }) => resolvedBy !== null),

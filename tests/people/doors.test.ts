@@ -53,7 +53,12 @@ describe("an invitation", () => {
     for (let looks = 0; looks < 5; looks += 1) {
       const { status, body } = await visitor.post("/api/v1/invites/look", { code });
       expect(status).toBe(200);
-      expect(body).toEqual({ title: expect.any(String), role: "analyst", invitedBy: "Owner", stage: "framing" });
+      expect(body).toEqual({
+        title: expect.any(String) as unknown,
+        role: "analyst",
+        invitedBy: "Owner",
+        stage: "framing",
+      });
     }
     expect((await visitor.join(code, "Ada")).body).toEqual({ workspaceId: workspace, role: "analyst" });
   });
@@ -75,9 +80,16 @@ describe("an invitation", () => {
   });
 
   test("that is over lets nobody in", async () => {
-    const { body } = await owner.post<{ code: string }>(invites(), { role: "analyst", uses: 9, expiresInHours: 1 });
+    const { body } = await owner.post<{ code: string }>(invites(), {
+      role: "analyst",
+      uses: 9,
+      expiresInHours: 1,
+    });
     server.forward(HOUR_MS + 1);
-    expect(await refusalOf(somebody().join(body.code, "Ben"))).toEqual({ status: 410, code: "invite-expired" });
+    expect(await refusalOf(somebody().join(body.code, "Ben"))).toEqual({
+      status: 410,
+      code: "invite-expired",
+    });
   });
 
   test("that nobody gave is not there", async () => {
@@ -96,7 +108,9 @@ describe("an invitation", () => {
 
   test("with one use left lets exactly one of fifty in who race for it", async () => {
     const code = await owner.invite(workspace, "observer", 1);
-    const racers = await Promise.all(Array.from({ length: 50 }, (_, n) => somebody().join(code, `Racer ${n}`)));
+    const racers = await Promise.all(
+      Array.from({ length: 50 }, (_, n) => somebody().join(code, `Racer ${n}`)),
+    );
     const codes = racers.map(({ status, body }) => (status === 200 ? "in" : body.code));
     expect(codes.toSorted()).toEqual(["in", ...Array.from({ length: 49 }, () => "invite-used-up")]);
     const { body } = await owner.get<{ members: Record<string, { name: string; role: string | null }> }>(
@@ -124,7 +138,10 @@ describe("a name", () => {
   });
 
   test("of another script is as good as any", async () => {
-    const ada = await aMember({ owner, workspace }, { base: server.base, role: "analyst", name: "  Ада Лавлейс 👩‍🔬".replace("\u200D", "") });
+    const ada = await aMember(
+      { owner, workspace },
+      { base: server.base, role: "analyst", name: "  Ада Лавлейс 👩‍🔬".replace("\u200D", "") },
+    );
     const { body } = await ada.get<{ name: string }>(`/api/v1/workspaces/${workspace}`);
     expect(body.name).toBe("Ада Лавлейс 👩🔬");
   });
@@ -156,7 +173,13 @@ describe("a return link", () => {
   test("by which an owner lets somebody back in makes them who they were, with what they had said", async () => {
     const ada = await aMember({ owner, workspace }, { base: server.base, role: "analyst" });
     const member = await ada.member(workspace);
-    valueOf(await ada.command(workspace, { type: "comment", anchor: { kind: "question", id: "title" }, text: "Mine" }));
+    valueOf(
+      await ada.command(workspace, {
+        type: "comment",
+        anchor: { kind: "question", id: "title" },
+        text: "Mine",
+      }),
+    );
     const { body } = await owner.post<Link>(`/api/v1/workspaces/${workspace}/members/${member}/return-link`);
     const back = somebody();
     expect((await back.post("/api/v1/return", { code: body.code })).status).toBe(200);

@@ -27,7 +27,10 @@ async function somebodyInTheRoom(role: string) {
   const board = person.openDocument(workspace, "board");
   const record = person.openDocument(workspace, "record");
   const socket = person.openSocket(workspace);
-  await until("everything is open", () => board.provider.synced && record.provider.synced && socket.connected);
+  await until(
+    "everything is open",
+    () => board.provider.synced && record.provider.synced && socket.connected,
+  );
   return { person, member: await person.member(workspace), board, record, socket };
 }
 
@@ -35,7 +38,11 @@ describe("who is removed", () => {
   test("hears so, loses documents (4403) and commands within a second, and finds every door closed", async () => {
     const { person, member, board, record, socket } = await somebodyInTheRoom("analyst");
     valueOf(await owner.command(workspace, { type: "remove-member", member }));
-    await until("all is ended", () => board.closes.length + record.closes.length === 2 && !socket.connected, 1000);
+    await until(
+      "all is ended",
+      () => board.closes.length + record.closes.length === 2 && !socket.connected,
+      1000,
+    );
     expect([board.closes, record.closes]).toEqual([[4403], [4403]]);
     expect(socket.notices).toEqual([{ kind: "access", role: null, why: "removed" }]);
     expect(board.provider.shouldConnect, "a provider takes it as final").toBe(false);

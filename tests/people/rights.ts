@@ -11,7 +11,10 @@ export type Subject = (typeof subjects)[number];
 export type Needs = Deed | "signed in" | "nothing";
 
 /** Whether a subject is let do something, and if not, with which code they are turned away. */
-export function verdict(subject: Subject, needs: Needs): "let" | "not-signed-in" | "not-a-member" | "not-allowed" {
+export function verdict(
+  subject: Subject,
+  needs: Needs,
+): "let" | "not-signed-in" | "not-a-member" | "not-allowed" {
   if (needs === "nothing") return "let";
   if (subject === "anonymous") return "not-signed-in";
   if (needs === "signed in") return "let";

@@ -23,10 +23,17 @@ describe("signing out", () => {
     const ada = await aMemberAs("analyst");
     const [board, record] = [ada.openDocument(workspace, "board"), ada.openDocument(workspace, "record")];
     const socket = ada.openSocket(workspace);
-    await until("everything is open", () => board.provider.synced && record.provider.synced && socket.connected);
+    await until(
+      "everything is open",
+      () => board.provider.synced && record.provider.synced && socket.connected,
+    );
     const { status } = await ada.post("/api/v1/sign-out");
     expect(status).toBe(204);
-    await until("the sockets are closed", () => board.closes.length + record.closes.length === 2 && !socket.connected, 1000);
+    await until(
+      "the sockets are closed",
+      () => board.closes.length + record.closes.length === 2 && !socket.connected,
+      1000,
+    );
     expect([board.closes, record.closes]).toEqual([[4401], [4401]]);
     expect(socket.notices).toContainEqual({ kind: "access", role: null, why: "signed-out" });
     socket.close();

@@ -38,9 +38,13 @@ describe("the description of the API", () => {
   test("is OpenAPI 3.1, names its shapes, and says of each address what it answers", async () => {
     const { openapi, paths, components } = await described();
     expect(openapi).toBe("3.1.0");
-    expect(Object.keys(components.schemas)).toEqual(expect.arrayContaining(["Answer", "Command", "Problem", "Scenario"]));
+    expect(Object.keys(components.schemas)).toEqual(
+      expect.arrayContaining(["Answer", "Command", "Problem", "Scenario"]),
+    );
     const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
-    expect(operations.every(({ responses }) => Object.keys(responses).some((status) => status.startsWith("2")))).toBe(true);
+    expect(
+      operations.every(({ responses }) => Object.keys(responses).some((status) => status.startsWith("2"))),
+    ).toBe(true);
   });
 });
 
@@ -48,21 +52,84 @@ describe("an error", () => {
   const commands = () => `/api/v1/workspaces/${workspace}/commands`;
   const large = JSON.stringify({ text: "x".repeat(4 * 1024 * 1024) });
 
-  test.each<[string, number, string, () => Promise<{ status: number; headers: Headers; body: unknown }>]>([
-    ["half of a JSON text", 400, "malformed", () => owner.ask("POST", commands(), { body: '{"id":' })],
-    ["what does not say that it is JSON", 415, "malformed", () => owner.ask("POST", "/api/v1/join", { headers: { "content-type": "text/plain" }, body: "x" })],
-    ["a list", 422, "malformed", () => owner.post(commands(), [])],
-    ["something more than is asked for", 422, "malformed", () => owner.post("/api/v1/enter", { key: "k".repeat(20), role: "owner" })],
-    ["more than 4 MiB", 413, "too-large", () => owner.ask("POST", commands(), { body: large })],
-    ["no such address", 404, "no-such-route", () => owner.get("/api/v1/secrets")],
-    ["no such address at all", 404, "no-such-route", () => owner.get("/api/v2/workspaces")],
-    ["another method", 404, "no-such-route", () => owner.ask("PUT", "/api/v1/workspaces", { body: {} })],
-    ["an id of no form", 422, "malformed", () => owner.get("/api/v1/workspaces/a%20b")],
-    ["no such workspace", 403, "not-a-member", () => owner.get("/api/v1/workspaces/nowhere")],
-    ["no such template", 404, "no-such-template", () => owner.post("/api/v1/workspaces", { template: "none" })],
-    ["no such format", 422, "no-such-format", () => owner.get(`/api/v1/workspaces/${workspace}/export?format=exe`)],
-    ["a page before the first", 422, "malformed", () => owner.get(`/api/v1/workspaces/${workspace}/journal?from=-1`)],
-  ])("is problem details with a code and a sentence: %s", async (_, status, code, ask) => {
+  type Asked = () => Promise<{ readonly status: number; readonly headers: Headers; readonly body: unknown }>;
+  const cases: readonly { what: string; status: number; code: string; ask: Asked }[] = [
+    {
+      what: "half of a JSON text",
+      status: 400,
+      code: "malformed",
+      ask: () => owner.ask("POST", commands(), { body: '{"id":' }),
+    },
+    {
+      what: "a body that does not say that it is JSON",
+      status: 415,
+      code: "malformed",
+      ask: () => owner.ask("POST", commands(), { headers: { "content-type": "text/plain" }, body: "x" }),
+    },
+    { what: "a list", status: 422, code: "malformed", ask: () => owner.post(commands(), []) },
+    {
+      what: "something more than is asked for",
+      status: 422,
+      code: "malformed",
+      ask: () => owner.post("/api/v1/enter", { key: "k".repeat(20), role: "owner" }),
+    },
+    {
+      what: "more than 4 MiB",
+      status: 413,
+      code: "too-large",
+      ask: () => owner.ask("POST", commands(), { body: large }),
+    },
+    {
+      what: "no such address",
+      status: 404,
+      code: "no-such-route",
+      ask: () => owner.get("/api/v1/secrets"),
+    },
+    {
+      what: "another version",
+      status: 404,
+      code: "no-such-route",
+      ask: () => owner.get("/api/v2/workspaces"),
+    },
+    {
+      what: "another method",
+      status: 404,
+      code: "no-such-route",
+      ask: () => owner.ask("PUT", "/api/v1/workspaces", { body: {} }),
+    },
+    {
+      what: "an id of no form",
+      status: 422,
+      code: "malformed",
+      ask: () => owner.get("/api/v1/workspaces/a%20b"),
+    },
+    {
+      what: "no such workspace",
+      status: 403,
+      code: "not-a-member",
+      ask: () => owner.get("/api/v1/workspaces/nowhere"),
+    },
+    {
+      what: "no such template",
+      status: 404,
+      code: "no-such-template",
+      ask: () => owner.post("/api/v1/workspaces", { template: "none" }),
+    },
+    {
+      what: "no such format",
+      status: 422,
+      code: "no-such-format",
+      ask: () => owner.get(`/api/v1/workspaces/${workspace}/export?format=exe`),
+    },
+    {
+      what: "a page before the first",
+      status: 422,
+      code: "malformed",
+      ask: () => owner.get(`/api/v1/workspaces/${workspace}/journal?from=-1`),
+    },
+  ];
+
+  test.each(cases)("is problem details with a code and a sentence: $what", async ({ status, code, ask }) => {
     const { status: got, headers, body } = await ask();
     expect(got).toBe(status);
     expect(headers.get("content-type")).toBe("application/problem+json");
@@ -73,7 +140,10 @@ describe("an error", () => {
 
   test("meets a body that does not say how long it is", async () => {
     const { promise, resolve } = Promise.withResolvers<number | undefined>();
-    const asked = request(`${server.base}/api/v1/enter`, { method: "POST", headers: { "content-type": "application/json" } });
+    const asked = request(`${server.base}/api/v1/enter`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+    });
     asked.on("response", (response) => {
       response.resume();
       resolve(response.statusCode);
@@ -89,12 +159,15 @@ describe("an error", () => {
 });
 
 describe("an answer", () => {
-  test.each(["", "/record", "/journal", "/scenario", "/export", "/invites"])("about a workspace is kept in no cache: %s", async (path) => {
-    const { status, headers } = await owner.get(`/api/v1/workspaces/${workspace}${path}`);
-    expect(status).toBe(200);
-    expect(headers.get("cache-control")).toBe("private, no-store");
-    expect(headers.get("x-content-type-options")).toBe("nosniff");
-  });
+  test.each(["", "/record", "/journal", "/scenario", "/export", "/invites"])(
+    "about a workspace is kept in no cache: %s",
+    async (path) => {
+      const { status, headers } = await owner.get(`/api/v1/workspaces/${workspace}${path}`);
+      expect(status).toBe(200);
+      expect(headers.get("cache-control")).toBe("private, no-store");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+    },
+  );
 
   test("that is a file is offered to be kept, not shown", async () => {
     for (const format of ["json", "csv", "futures.csv", "aggregates.csv", "rationales.csv", "comments.csv"]) {
@@ -105,7 +178,9 @@ describe("an answer", () => {
   });
 
   test("that makes a workspace of a scenario says what the scenario said", async () => {
-    const { body: given } = await owner.get<Record<string, unknown>>(`/api/v1/workspaces/${workspace}/scenario`);
+    const { body: given } = await owner.get<Record<string, unknown>>(
+      `/api/v1/workspaces/${workspace}/scenario`,
+    );
     const made = await owner.post<{ workspaceId: string }>("/api/v1/workspaces", given);
     expect(made.status).toBe(201);
     const { body: again } = await owner.get(`/api/v1/workspaces/${made.body.workspaceId}/scenario`);

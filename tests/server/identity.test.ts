@@ -13,7 +13,10 @@ async function cookiesOf(settings: Record<string, string>, origin?: string) {
   const server = await aServer({ settings });
   const headers = origin === undefined ? {} : { origin };
   const person = aPerson(() => server.base);
-  const entered = await person.ask<{ workspaces: string[] }>("POST", "/api/v1/enter", { body: { key: server.key }, headers });
+  const entered = await person.ask<{ workspaces: string[] }>("POST", "/api/v1/enter", {
+    body: { key: server.key },
+    headers,
+  });
   const seen = await person.ask("GET", "/api/v1/workspaces", { headers });
   await server.close();
   const cookies = entered.headers.getSetCookie().map((cookie) => cookie.split(/;\s*/));
@@ -31,7 +34,10 @@ describe("the session's cookie", () => {
   });
 
   test("under https is secure and bound to the host by its name", async () => {
-    const { cookies, isKnown } = await cookiesOf({ PUBLIC_URL: "https://team.example" }, "https://team.example");
+    const { cookies, isKnown } = await cookiesOf(
+      { PUBLIC_URL: "https://team.example" },
+      "https://team.example",
+    );
     expect(cookies).toHaveLength(1);
     expect(cookies[0]?.[0]).toMatch(/^__Host-barycenter=\S{20,}$/);
     expect(cookies[0]).toEqual(expect.arrayContaining(["Path=/", "HttpOnly", "SameSite=Lax", "Secure"]));
@@ -52,7 +58,9 @@ describe("a code", () => {
   });
 
   test("is unlike an id, which begins with a letter", () => {
-    expect(Array.from({ length: 1000 }, newId).every((id) => /^[A-Za-z][A-Za-z0-9_-]{20}$/.test(id))).toBe(true);
+    expect(Array.from({ length: 1000 }, newId).every((id) => /^[A-Za-z][A-Za-z0-9_-]{20}$/.test(id))).toBe(
+      true,
+    );
   });
 });
 

@@ -14,7 +14,10 @@ const problemsOf = (environment: Record<string, string>) => {
 describe("the settings", () => {
   test("all have a value when nothing is set", () => {
     const read = readSettings({});
-    expect(read).toMatchObject({ ok: true, settings: { HOST: "127.0.0.1", PORT: 3000, DATA_DIR: "./data", TRUSTED_PROXY: "none" } });
+    expect(read).toMatchObject({
+      ok: true,
+      settings: { HOST: "127.0.0.1", PORT: 3000, DATA_DIR: "./data", TRUSTED_PROXY: "none" },
+    });
   });
 
   test("that are set to nothing are as if they were not set", () => {
@@ -63,11 +66,14 @@ describe("a server with a setting that is wrong", () => {
     [{ LIMIT_FOO: "1" }, "LIMIT_FOO"],
   ])("names it and ends with 2 before it touches anything: %o", async (wrong, name) => {
     const folder = `${data.folder}/untouched`;
-    const child = spawn(process.execPath, [entry], { env: { ...process.env, DATA_DIR: folder, ...wrong }, stdio: ["ignore", "ignore", "pipe"] });
+    const child = spawn(process.execPath, [entry], {
+      env: { ...process.env, DATA_DIR: folder, ...wrong },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
     let said = "";
     child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
-    const [code] = await once(child, "close");
-    expect(code).toBe(2);
+    await once(child, "close");
+    expect(child.exitCode).toBe(2);
     expect(said).toMatch(new RegExp(`^Barycenter: setting ${name}: `, "m"));
     expect(existsSync(folder)).toBe(false);
   });

@@ -7,7 +7,8 @@ import { anOwner } from "#tests/support/a-team.ts";
 
 const TOKEN = "a-token-of-some-length";
 let server: TestServer;
-const ask = (path: string, headers: Record<string, string> = {}) => fetch(`${server.base}${path}`, { headers });
+const ask = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`${server.base}${path}`, { headers });
 
 beforeAll(async () => {
   server = await aServer({ settings: { METRICS_TOKEN: TOKEN } });
@@ -44,7 +45,9 @@ describe("the metrics", () => {
     const right = { ...elsewhere, authorization: `Bearer ${TOKEN}` };
     expect((await ask("/metrics", right)).status).toBe(200);
     expect((await ask("/metrics", elsewhere)).status).toBe(403);
-    expect((await ask("/metrics", { ...elsewhere, authorization: "Bearer another-token-altogether" })).status).toBe(403);
+    expect(
+      (await ask("/metrics", { ...elsewhere, authorization: "Bearer another-token-altogether" })).status,
+    ).toBe(403);
     expect((await ask("/metrics", { ...elsewhere, authorization: `Bearer ${TOKEN}x` })).status).toBe(403);
   });
 });
@@ -69,11 +72,18 @@ describe("the port", () => {
   });
 
   test("refuses an address that is none", async () => {
-    expect(await said("GET //[ HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")).toMatch(/^HTTP\/1\.1 400 /);
+    expect(await said("GET //[ HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")).toMatch(
+      /^HTTP\/1\.1 400 /,
+    );
   });
 
   test("outlives whatever it is told", async () => {
-    for (const nonsense of ["\r\n\r\n", "\u0000\u0001\u0002", "GET / HTTP/9.9\r\n\r\n", `GET /${"x".repeat(100_000)} HTTP/1.1\r\n\r\n`])
+    for (const nonsense of [
+      "\r\n\r\n",
+      "\u0000\u0001\u0002",
+      "GET / HTTP/9.9\r\n\r\n",
+      `GET /${"x".repeat(100_000)} HTTP/1.1\r\n\r\n`,
+    ])
       await said(nonsense);
     expect((await ask("/healthz")).status).toBe(200);
   });
@@ -81,7 +91,11 @@ describe("the port", () => {
   test("says on every answer that its kind is not to be guessed, nor its address handed on", async () => {
     for (const path of ["/healthz", "/api/v1/templates", "/api/v1/nothing", "/nothing"]) {
       const { headers } = await ask(path);
-      expect([path, headers.get("x-content-type-options"), headers.get("referrer-policy")]).toEqual([path, "nosniff", "no-referrer"]);
+      expect([path, headers.get("x-content-type-options"), headers.get("referrer-policy")]).toEqual([
+        path,
+        "nosniff",
+        "no-referrer",
+      ]);
     }
   });
 

@@ -139,7 +139,7 @@ export async function until<Value>(
   const end = Date.now() + withinMs;
   for (;;) {
     const value = await condition();
-    if (value) return value as NonNullable<Value>;
+    if (value) return value;
     if (Date.now() > end) throw new Error(`waited in vain for: ${what}`);
     await new Promise((next) => setTimeout(next, 10));
   }

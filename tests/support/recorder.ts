@@ -24,7 +24,7 @@ export async function aRecorder(port: number): Promise<Recorder> {
       socket.on("close", () => open.delete(socket));
     }
     client.on("close", () => upstream.destroy());
-    upstream.on("data", (chunk) => heard.push(chunk));
+    upstream.on("data", (chunk: Buffer) => heard.push(chunk));
     client.pipe(upstream).pipe(client);
   });
   server.listen(0, "127.0.0.1");

@@ -47,7 +47,9 @@ export function standBy(
   const lines: string[] = [];
   child.stderr.on("data", (bytes: Buffer) => lines.push(bytes.toString()));
   child.stdin.on("error", () => undefined); // it ended before it was told to begin, which `begin` says
-  const exited = once(child, "exit").then(([code]): number | null => (typeof code === "number" ? code : null));
+  const exited = once(child, "exit").then(([code]): number | null =>
+    typeof code === "number" ? code : null,
+  );
   const first = once(createInterface({ input: child.stdout }), "line").then(([line]) => String(line));
   const ended = exited.then(() => Promise.reject(new Error(`the server ended at once: ${lines.join("")}`)));
   ended.catch(() => undefined); // it does end, sooner or later
@@ -59,7 +61,10 @@ export function standBy(
     dismiss: kill,
     begin: async () => {
       child.stdin.end();
-      const { port: bound, key } = JSON.parse(await Promise.race([first, ended])) as { port: number; key: string };
+      const { port: bound, key } = JSON.parse(await Promise.race([first, ended])) as {
+        port: number;
+        key: string;
+      };
       const base = `http://127.0.0.1:${bound}`;
       return { base, port: bound, key, pid: child.pid ?? 0, log: () => lines.join(""), kill };
     },

@@ -7,14 +7,14 @@ import type { WorkspaceId } from "#lib/scenario/names.ts";
 import type { MemberId, Role } from "#lib/session/session.ts";
 import type { SyncLimits } from "#server/sync/limits.ts";
 import { defaultLimits } from "#server/sync/limits.ts";
-import type { Sync } from "#server/sync/sync.ts";
+import type { Sync } from "#server/sync/ports.ts";
 import { createSync } from "#server/sync/sync.ts";
 import { memoryStore } from "#server/store/memory/memory-store.ts";
 import type { AccountId } from "#server/store/people.ts";
 import type { Store } from "#server/store/store.ts";
 
 /** Everyone a test knows, by the name they give as their key: "ana" has the account, and the member id, of that name. */
-export const people: Readonly<Record<string, Role>> = {
+const people: Readonly<Record<string, Role>> = {
   olga: "owner",
   faye: "facilitator",
   ana: "analyst",
@@ -47,7 +47,7 @@ export type ServerOptions = {
 };
 
 /** Limits under which a test need not wait: nothing is as slow as in life. */
-export const quickLimits: Partial<SyncLimits> = {
+const quickLimits: Partial<SyncLimits> = {
   presenceTickMs: 5,
   retryMs: 20,
   longestRetryMs: 40,

@@ -5,7 +5,10 @@ import * as encoding from "lib0/encoding";
 type Trace = { readonly encoding: string; readonly isIn: (bytes: Buffer, text: string) => boolean };
 
 /** The encodings in which that text or those values stand somewhere in the bytes. */
-export function tracesIn(bytes: Buffer, { texts, values }: { texts: readonly string[]; values: readonly number[] }) {
+export function tracesIn(
+  bytes: Buffer,
+  { texts, values }: { texts: readonly string[]; values: readonly number[] },
+) {
   const text = bytes.toString("latin1");
   const traces = [...texts.flatMap(tracesOfText), ...values.flatMap(tracesOfValue)];
   return [...new Set(traces.filter(({ isIn }) => isIn(bytes, text)).map((trace) => trace.encoding))];
@@ -27,10 +30,17 @@ function tracesOfText(text: string): readonly Trace[] {
     needle("utf-8", plain),
     needle("utf-16le", wide),
     needle("utf-16be", Buffer.from(wide).swap16()),
-    needle("backwards", Buffer.from([...text].toReversed().join(""))),
+    needle("backwards", Buffer.from(lettersOf(text).toReversed().join(""))),
     needle("JSON with escapes", Buffer.from(escaped(text))),
     needle("percent-encoded", Buffer.from([...plain].map((byte) => `%${hexOf(byte)}`).join(""))),
-    needle("HTML entities", Buffer.from([...text].map((letter) => `&#${letter.codePointAt(0)};`).join(""))),
+    needle(
+      "HTML entities",
+      Buffer.from(
+        lettersOf(text)
+          .map((letter) => `&#${letter.codePointAt(0)};`)
+          .join(""),
+      ),
+    ),
     ...written("utf-8", plain),
     ...written("utf-16le", wide),
     needle("SHA-256", hash(plain)),
@@ -53,29 +63,58 @@ function tracesOfValue(value: number): readonly Trace[] {
     figure("figures with a point", grouped(".")),
     figure("figures with a space", grouped(" ")),
     figure("hexadecimal figures", value.toString(16).padStart(8, "0")),
-    needle("varuint of lib0", lib0((to) => encoding.writeVarUint(to, value))),
-    needle("varint of lib0", lib0((to) => encoding.writeVarInt(to, value))),
-    needle("any of lib0", lib0((to) => encoding.writeAny(to, value))),
-    needle("float64 of lib0", lib0((to) => encoding.writeFloat64(to, value))),
+    needle(
+      "varuint of lib0",
+      lib0((to) => encoding.writeVarUint(to, value)),
+    ),
+    needle(
+      "varint of lib0",
+      lib0((to) => encoding.writeVarInt(to, value)),
+    ),
+    needle(
+      "any of lib0",
+      lib0((to) => encoding.writeAny(to, value)),
+    ),
+    needle(
+      "float64 of lib0",
+      lib0((to) => encoding.writeFloat64(to, value)),
+    ),
     ...floats("parts per million", value),
     ...floats("probability", value / 1_000_000),
-    needle("uint32 be", numbered(4, (view) => view.setUint32(0, value))),
-    needle("uint32 le", numbered(4, (view) => view.setUint32(0, value, true))),
+    needle(
+      "uint32 be",
+      numbered(4, (view) => view.setUint32(0, value)),
+    ),
+    needle(
+      "uint32 le",
+      numbered(4, (view) => view.setUint32(0, value, true)),
+    ),
     ...written("figures", Buffer.from(digits)),
   ];
 }
 
 const floats = (name: string, value: number): readonly Trace[] => [
-  needle(`${name}, float64 be`, numbered(8, (view) => view.setFloat64(0, value))),
-  needle(`${name}, float64 le`, numbered(8, (view) => view.setFloat64(0, value, true))),
-  needle(`${name}, float32 be`, numbered(4, (view) => view.setFloat32(0, value))),
+  needle(
+    `${name}, float64 be`,
+    numbered(8, (view) => view.setFloat64(0, value)),
+  ),
+  needle(
+    `${name}, float64 le`,
+    numbered(8, (view) => view.setFloat64(0, value, true)),
+  ),
+  needle(
+    `${name}, float32 be`,
+    numbered(4, (view) => view.setFloat32(0, value)),
+  ),
 ];
 
 /** Bytes as text: in hexadecimal digits, and in base64 wherever its groups of three may begin. */
 const written = (name: string, bytes: Buffer): readonly Trace[] => [
   needle(`${name} in hex`, Buffer.from(bytes.toString("hex"))),
   needle(`${name} in HEX`, Buffer.from(bytes.toString("hex").toUpperCase())),
-  ...[0, 1, 2].map((shift) => needle(`${name} in base64, shifted by ${shift}`, Buffer.from(base64(bytes, shift)))),
+  ...[0, 1, 2].map((shift) =>
+    needle(`${name} in base64, shifted by ${shift}`, Buffer.from(base64(bytes, shift))),
+  ),
 ];
 
 function base64(bytes: Buffer, shift: number): string {
@@ -84,7 +123,11 @@ function base64(bytes: Buffer, shift: number): string {
 }
 
 const escaped = (text: string): string =>
-  [...text].map((letter) => `\\u${(letter.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`).join("");
+  lettersOf(text)
+    .map((letter) => `\\u${(letter.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`)
+    .join("");
+
+const lettersOf = (text: string): readonly string[] => Array.from(text);
 
 const hexOf = (byte: number): string => byte.toString(16).padStart(2, "0").toUpperCase();
 

@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { encodeStateAsUpdate } from "yjs";
 import { boardFrom } from "#lib/documents/from-scenario.ts";
-import { boardHash, boardOf } from "#lib/documents/board-content.ts";
 import { misfitOf } from "#lib/journal/chain.ts";
 import { must } from "#lib/kit/assert.ts";
 import { aFaultyStore, aHouse, anAuthority, voices } from "#tests/support/a-house.ts";

@@ -1,27 +1,11 @@
-import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { must } from "#lib/kit/assert.ts";
-import type { Json } from "#lib/kit/json.ts";
-import { canonical } from "#lib/kit/json.ts";
-import { seatOf } from "#lib/session/seating.ts";
-import { shownOf } from "#server/session/live.ts";
-import { project } from "#lib/documents/project.ts";
 import type { House } from "#tests/support/a-house.ts";
-import { aHouse, anAuthority, asBinary, everythingIn, voices } from "#tests/support/a-house.ts";
+import { aHouse, anAuthority, voices } from "#tests/support/a-house.ts";
 import { shares } from "#tests/support/builders.ts";
 
 const canary = "The minister told me at breakfast";
 const values = shares(123_457, 876_543);
-const traces = [
-  canary,
-  "123457",
-  "876543",
-  "0.123457",
-  "12.3457",
-  "1:7",
-  Buffer.from(canary).toString("base64"),
-  Buffer.from(canary).toString("hex"),
-];
 const statement = { values, said: "1:7", rationale: canary } as const;
 
 async function aSealedRound() {

@@ -1,16 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { encodeStateAsUpdate } from "yjs";
-import { boardFrom } from "#lib/documents/from-scenario.ts";
-import { boardHash, boardOf } from "#lib/documents/board-content.ts";
-import { misfitOf } from "#lib/journal/chain.ts";
-import { must } from "#lib/kit/assert.ts";
-import { aFaultyStore, aHouse, anAuthority, voices } from "#tests/support/a-house.ts";
-import type { House } from "#tests/support/a-house.ts";
-import { an, aScenario, shares } from "#tests/support/builders.ts";
+import { aHouse, anAuthority, voices } from "#tests/support/a-house.ts";
+import { an, shares } from "#tests/support/builders.ts";
 
 const values = shares(1, 2);
-const journalOf = async ({ store, workspace }: Pick<House, "store" | "workspace">) =>
-  must(await store.workspace(workspace)).entries;
 const comment = { type: "comment", anchor: { kind: "future", id: "weaken" }, text: "Why?" } as const;
 
 describe("a command that is sent again", () => {

@@ -1,12 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import { checkBoard } from "#lib/documents/check-applied.ts";
 import { checkUpdate } from "#lib/documents/check-update.ts";
 import type { Ownership } from "#lib/documents/check-update.ts";
 import { openLiveBoard } from "#server/sync/live-board.ts";
 import type { LiveBoard } from "#server/sync/live-board.ts";
-import { mergeInGroups } from "#server/sync/stored-parts.ts";
 import { said, updateOf } from "#tests/support/sync-client.ts";
 
 const expectSound = (count: number) =>
@@ -93,67 +90,4 @@ describe("a live board", () => {
     expect(fitted).toBeLessThan(1_060);
     expect(board.all().length).toBeLessThanOrEqual(5 * 1024 * 1024);
   });
-
-  test(
-    "whatever bytes it is offered, it stays a board, and what it gave makes the same board elsewhere",
-    { timeout: 60_000 },
-    () => {
-      const roots = ["text/assessment", "text/f1/title", "items", "impacts", "settings", "junk"];
-      const anyDeed = fc.record({
-        who: fc.nat(2),
-        root: fc.constantFrom(...roots),
-        at: fc.nat(30),
-        say: fc.string({ maxLength: 6 }),
-        kind: fc.nat(5),
-      });
-      const anyFlip = fc.record({ at: fc.nat(), byte: fc.nat(255), cut: fc.boolean() });
-      const seen = { accepted: 0, refused: 0 };
-      const act = (
-        doc: Y.Doc,
-        { root, at, say, kind }: { root: string; at: number; say: string; kind: number },
-      ) => {
-        if (kind === 0 && root.startsWith("text"))
-          doc.getText(root).delete(0, Math.min(at, doc.getText(root).length));
-        else if (root.startsWith("text"))
-          doc.getText(root).insert(Math.min(at, doc.getText(root).length), say);
-        else if (kind === 0) doc.getMap(root).delete("f1");
-        else
-          doc
-            .getMap(root)
-            .set(root === "impacts" ? "f1/a1" : "f1", root === "items" && kind > 1 ? future : at - 15);
-      };
-      fc.assert(
-        fc.property(
-          fc.array(fc.tuple(anyDeed, fc.option(anyFlip)), { minLength: 5, maxLength: 40 }),
-          (steps) => {
-            const board = empty();
-            const given: Uint8Array[] = [];
-            const authors = [new Y.Doc(), new Y.Doc(), new Y.Doc({ gc: false })];
-            for (const [deed, flip] of steps) {
-              const author = authors[deed.who] ?? new Y.Doc();
-              const before = Y.encodeStateVector(author);
-              author.transact(() => act(author, deed));
-              const update = Y.encodeStateAsUpdate(author, deed.kind > 3 ? undefined : before);
-              if (flip !== null) update[flip.at % update.length] = flip.byte;
-              const outcome = offer(
-                board,
-                flip?.cut === true ? update.slice(0, flip.at % update.length) : update,
-              );
-              if (outcome?.ok === true) seen.accepted += 1;
-              if (outcome?.ok === false) seen.refused += 1;
-          if (outcome?.ok !== true) authors[deed.who] = boardOf(board.all()); // as a client does that was refused
-              if (outcome?.ok === true && outcome.value !== null) given.push(outcome.value);
-            }
-            const whole = boardOf(board.all());
-            expect(checkBoard(whole)).toEqual({ ok: true, value: null });
-            expect([whole.store.pendingStructs, whole.store.pendingDs]).toEqual([null, null]);
-            expect(said(boardOf(...given))).toEqual(said(whole));
-            expect(said(boardOf(...mergeInGroups(given)))).toEqual(said(whole));
-            expect(Y.encodeStateVector(boardOf(...given))).toEqual(board.vector());
-          },
-        ),
-      );
-      expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(100);
-    },
-  );
 });

@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from "vitest";
-import * as decoding from "lib0/decoding";
 import type { WorkspaceId } from "#lib/scenario/names.ts";
 import type { ServerOptions, SyncServer } from "#tests/support/sync-server.ts";
 import { startSyncServer } from "#tests/support/sync-server.ts";
 import type { Asking, Person, Stranger } from "#tests/support/sync-client.ts";
-import { block, connect, dial, uint, until } from "#tests/support/sync-client.ts";
+import { connect, dial, until } from "#tests/support/sync-client.ts";
+import { entriesIn, entry, presence } from "#tests/support/sync-presence.ts";
 
 const w1 = "w1" as WorkspaceId;
 const open: { server?: SyncServer; people: Person[]; strangers: Stranger[] } = { people: [], strangers: [] };
@@ -23,26 +23,6 @@ const call = async (who: string) => {
 };
 const others = ({ provider: { awareness } }: Person) =>
   [...awareness.getStates()].filter(([client]) => client !== awareness.clientID).map(([, state]) => state);
-const entry = (client: number, clock: number, state: unknown) =>
-  Buffer.concat([uint(client), uint(clock), block(Buffer.from(JSON.stringify(state)))]);
-const presence = (...entries: readonly Uint8Array[]) => [
-  1,
-  block(Buffer.concat([uint(entries.length), ...entries])),
-];
-/** The entries of all presence frames that somebody received. */
-const entriesIn = ({ frames }: Stranger) =>
-  frames
-    .filter((frame) => frame[0] === 1)
-    .flatMap((frame) => {
-      const from = decoding.createDecoder(frame.subarray(1));
-      decoding.readVarUint(from);
-      return Array.from({ length: decoding.readVarUint(from) }, () => ({
-        client: decoding.readVarUint(from),
-        clock: decoding.readVarUint(from),
-        state: JSON.parse(decoding.readVarString(from)) as unknown,
-      }));
-    });
-
 afterEach(async () => {
   open.people.splice(0).forEach((person) => person.leave());
   open.strangers.splice(0).forEach(({ socket }) => socket.terminate());
@@ -115,47 +95,6 @@ test("while only members are shown, what somebody does sends nobody anything", a
     { member: "ana" },
     { screen: "forecast", point: [9, 9], member: "ana" },
   ]);
-});
-
-test("nobody can speak for somebody else: foreign entries are skipped, and an id belongs to whoever had it first", async () => {
-  await begin();
-  const ana = await come("ana", { screen: "forecast" });
-  const otto = await come("otto", {});
-  await until(() => others(otto).length === 1, "otto sees ana");
-  const { clientID } = ana.provider.awareness;
-  const ben = await call("ben");
-  ben.send(...presence(entry(clientID, 2 ** 31, { screen: "forged" }))); // as the first, it would be ben's own id
-  ben.send(...presence(entry(7, 1, { screen: "ben" })));
-  ben.send(
-    ...presence(
-      entry(clientID, 2 ** 31, null),
-      entry(7, 2, { screen: "ben again" }),
-      entry(8, 1, { screen: "ghost" }),
-    ),
-  );
-  await until(
-    () => others(otto).length === 2 && others(otto).some((state) => state["screen"] === "ben again"),
-    "otto sees ben",
-  );
-  expect(others(otto)).toEqual([
-    { screen: "forecast", member: "ana" },
-    { screen: "ben again", member: "ben" },
-  ]);
-  expect(ana.provider.awareness.getLocalState()).toEqual({ screen: "forecast" });
-  expect(ben.isClosed()).toBe(false);
-});
-
-test("what comes late is skipped, and nobody is sent their own state", async () => {
-  await begin();
-  const [ana, ben] = [await call("ana"), await call("ben")];
-  ana.send(...presence(entry(5, 3, { screen: "third" })));
-  ana.send(...presence(entry(5, 2, { screen: "second" })));
-  ben.send(...presence(entry(6, 1, { screen: "ben" })));
-  await until(() => entriesIn(ana).length > 0 && entriesIn(ben).length > 0, "both hear of each other");
-  expect(entriesIn(ben).map(({ client, state }) => [client, state])).toEqual([
-    [5, { screen: "third", member: "ana" }],
-  ]);
-  expect(new Set(entriesIn(ana).map(({ client }) => client))).toEqual(new Set([6]));
 });
 
 test("who comes back after a cut is seen at once, although their clock has not moved", async () => {

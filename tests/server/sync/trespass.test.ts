@@ -53,6 +53,24 @@ describe("a member who sends", () => {
     await expectNoHarm();
   });
 
+  test("an update under a client id that is nobody's, but has written here before, is sent away", async () => {
+    // As the server does when a workspace is made.
+    const workspace = "template";
+    const made = updateOf((board) => board.getText("text/assessment").insert(0, "made. "), 77);
+    const at = "2026-01-01T00:00:00.000Z" as never;
+    await server.store.append(workspace as never, [
+      { bytes: made, author: "olga" as never, at, clients: [] },
+    ]);
+    const ben = await dial({ url: server.url, who: "ben", workspace });
+    ben.send(
+      ...update(
+        Buffer.concat([Uint8Array.of(1, 1, 77, 6, 0x84, 77, 5, 4), Buffer.from("evil"), Uint8Array.of(0)]),
+      ),
+    );
+    expect(await ben.closed).toBe(4403);
+    expect((await server.stored(workspace)).getText("text/assessment").toString()).toBe("made. ");
+  });
+
   test("under too many new client ids is sent away", async () => {
     const { workspace, expectNoHarm } = await roomOfAna(server);
     const ben = await dial({ url: server.url, who: "ben", workspace });

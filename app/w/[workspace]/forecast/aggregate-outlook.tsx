@@ -1,59 +1,32 @@
-import type { Dot } from "#app/_charts/dot.ts";
 import { isHatched } from "#app/_charts/colour-of.ts";
+import type { Dot } from "#app/_charts/dot.ts";
 import type { Future } from "#app/_charts/future.ts";
 import { FutureMark } from "#app/_charts/future-mark.tsx";
 import { sharesOf, spreadWords } from "#app/_charts/sentences.ts";
 import { Strip } from "#app/_charts/strip.tsx";
 import { Measured } from "#app/_ui/measured.tsx";
-import type { PlacedRound } from "#lib/documents/record-readings.ts";
-import type { RecordAggregate } from "#lib/documents/record.ts";
 import { shownPercent } from "#lib/simplex/show.ts";
+
+/** What the round before said of the same futures. */
+type Before = { readonly number: number; readonly probabilities: readonly number[] };
 
 type Props = {
   readonly futures: readonly Future[];
   readonly dots: readonly Dot[];
-  readonly aggregate: RecordAggregate;
-  readonly was: RecordAggregate | null;
-  readonly before: PlacedRound | null;
+  readonly probabilities: readonly number[];
+  /** Whole percentages that sum to 100. */
+  readonly shown: readonly number[];
+  readonly before: Before | null;
 };
 
 /** The aggregate as large figures, one row per future: the figure, the title, everyone on a strip, the spread in words. */
-export function AggregateOutlook({ futures, dots, aggregate, was, before }: Props) {
-  const probabilities = aggregate.probabilities ?? [];
-  const isSame = before !== null && was?.probabilities?.length === futures.length;
+export function AggregateOutlook(props: Props) {
   return (
     <>
       <div className="outlooks">
-        {futures.map((future, index) => {
-          const earlier = isSame ? was?.probabilities?.[index] : undefined;
-          return (
-            <div key={future.id} className="outlook">
-              <div className="big">
-                <b data-testid={`aggregate-${future.id}`}>
-                  {shownPercent(probabilities[index] ?? 0, aggregate.shown?.[index])}
-                </b>
-                <span>%</span>
-              </div>
-              <div className="outlook-body">
-                <h3>
-                  <FutureMark colour={future.colour} hatched={isHatched(futures, index)} />
-                  {future.title}
-                </h3>
-                <div className="strip">
-                  <Measured
-                    draw={(width) => (
-                      <Strip {...{ future, index, dots, width }} aggregate={probabilities} was={earlier} hidden />
-                    )}
-                  />
-                </div>
-                <p className="spread">
-                  <span>{spreadWords(sharesOf(dots, index))}</span>
-                  {earlier !== undefined && <span>{sinceWords((probabilities[index] ?? 0) - earlier, before?.number ?? 0)}</span>}
-                </p>
-              </div>
-            </div>
-          );
-        })}
+        {props.futures.map((future, index) => (
+          <Outlook key={future.id} {...props} future={future} index={index} />
+        ))}
       </div>
       <p className="strip-scale mark" aria-hidden="true">
         {[0, 25, 50, 75, 100].map((tick) => (
@@ -61,6 +34,36 @@ export function AggregateOutlook({ futures, dots, aggregate, was, before }: Prop
         ))}
       </p>
     </>
+  );
+}
+
+type OutlookProps = Props & { readonly future: Future; readonly index: number };
+
+function Outlook({ future, futures, index, dots, probabilities, shown, before }: OutlookProps) {
+  const probability = probabilities[index] ?? 0;
+  const was = before?.probabilities[index];
+  return (
+    <div className="outlook">
+      <div className="big">
+        <b data-testid={`aggregate-${future.id}`}>{shownPercent(probability, shown[index])}</b>
+        <span>%</span>
+      </div>
+      <div className="outlook-body">
+        <h3>
+          <FutureMark colour={future.colour} hatched={isHatched(futures, index)} />
+          {future.title}
+        </h3>
+        <div className="strip">
+          <Measured
+            draw={(width) => <Strip {...{ future, index, dots, width, was }} aggregate={probabilities} hidden />}
+          />
+        </div>
+        <p className="spread">
+          <span>{spreadWords(sharesOf(dots, index))}</span>
+          {was !== undefined && <span>{sinceWords(probability - was, before?.number ?? 0)}</span>}
+        </p>
+      </div>
+    </div>
   );
 }
 

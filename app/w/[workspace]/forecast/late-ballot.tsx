@@ -1,24 +1,41 @@
 "use client";
 
-import { useBallot } from "#app/_room/ballot.ts";
+import { NEXT_ROUND, type OpenBallot, useBallot } from "#app/_room/ballot.ts";
+import { useHeld } from "#app/_room/held.ts";
+import { useRoom } from "#app/_room/room-context.ts";
 import type { SessionView } from "#app/_room/session-view.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import type { PlacedRound } from "#lib/documents/record-readings.ts";
 import { shown } from "#lib/simplex/show.ts";
-import { NEXT_ROUND } from "./starting-values.ts";
+import type { Values } from "#lib/simplex/values.ts";
+
+type Props = { readonly view: SessionView; readonly round: PlacedRound };
 
 /** What one had entered when a round ended and the round does not count: to keep for the next one, or to let go. */
-export function LateBallot({ view, round }: { readonly view: SessionView; readonly round: PlacedRound }) {
+export function LateBallot({ view, round }: Props) {
   const late = useBallot(round.id);
-  const next = useBallot(NEXT_ROUND);
+  const counted = late?.ballot.sealed?.values ?? view.own?.values ?? null;
   const values = late?.ballot.values ?? null;
-  if (late === null || next === null || values === null) return null;
-  const counted = late.ballot.sealed?.values ?? view.own?.values;
-  if (counted !== undefined && counted.join() === values.join()) return null;
+  // an estimate that waited offline and was refused is told at the top of the screen
+  const isTold = useHeld(useRoom().outbox.state).refused.some(({ command }) => "round" in command && command.round === round.id);
+  if (late === null || values === null || isTold || counted?.join() === values.join()) return null;
+  return <TooLate {...{ round, late, values, counted }} />;
+}
+
+type TooLateProps = {
+  readonly round: PlacedRound;
+  readonly late: OpenBallot;
+  readonly values: Values;
+  readonly counted: readonly number[] | null;
+};
+
+function TooLate({ round, late, values, counted }: TooLateProps) {
+  const next = useBallot(NEXT_ROUND);
+  const letGo = () => late.change({ values: null });
   const keep = () => {
-    next.change({ values });
-    late.change({ values: null });
+    next?.change({ values });
+    letGo();
   };
   return (
     <Notice
@@ -27,13 +44,13 @@ export function LateBallot({ view, round }: { readonly view: SessionView; readon
       actions={
         <>
           <Button onClick={keep}>{`Keep it for round ${round.number + 1}`}</Button>
-          <Button variant="link" onClick={() => late.change({ values: null })}>
+          <Button variant="link" onClick={letGo}>
             Let it go
           </Button>
         </>
       }
     >
-      {counted === undefined
+      {counted === null
         ? "You have no estimate in this round. Nobody else has seen what you had entered."
         : `The round counts what you said before: ${shown(counted).join(", ")}.`}
     </Notice>

@@ -2,10 +2,10 @@
 
 import { useEffect } from "react";
 import type { Dot } from "#app/_charts/dot.ts";
+import { Instrument } from "#app/_instrument/instrument.tsx";
 import { useCommand } from "#app/_room/command.ts";
 import { useSelf } from "#app/_room/self.ts";
 import type { SessionView } from "#app/_room/session-view.ts";
-import { Instrument } from "#app/_instrument/instrument.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { initialsOf } from "#app/_ui/initials-of.ts";
 import { Notice } from "#app/_ui/notice.tsx";
@@ -16,6 +16,7 @@ import type { Values } from "#lib/simplex/values.ts";
 import { LateLine } from "./late-line.tsx";
 import { OwnAge } from "./own-age.tsx";
 import { RationaleField } from "./rationale-field.tsx";
+import { rationaleWords } from "./rationale-stage.ts";
 import { ghostValues } from "./starting-values.ts";
 import type { OpenEstimate } from "./use-open-estimate.ts";
 import { useShowPoint } from "./use-show-point.ts";
@@ -31,77 +32,89 @@ type Props = {
 };
 
 /** One's own side in an open round: the instrument, and why. */
-export function OwnOpen({ view, round, estimate, dots, onHand }: Props) {
-  const { name } = useSelf();
-  const isShown = round.names === "names";
-  const show = useShowPoint(isShown);
+export function OwnOpen(props: Props) {
+  const { view, round, estimate } = props;
   const command = useCommand();
+  const isNew = view.own === null && !estimate.isOnItsWay;
+  return (
+    <>
+      <SectionHead
+        id="own"
+        title="Your estimate"
+        aside={round.names === "names" ? "Others see it as you move" : "Others see it, not that it is yours"}
+      />
+      <LateLine view={view} round={round} />
+      {isNew && <p className="quiet">Drag the point, or type. Nothing counts until you let go.</p>}
+      <OwnInstrument {...props} />
+      <Refused estimate={estimate} />
+      {view.own !== null && (
+        <OwnAge
+          view={view}
+          own={view.own}
+          withdraw={() => void command({ type: "withdraw", round: round.id })}
+          reaffirm={() => void command({ type: "reaffirm", round: round.id })}
+        />
+      )}
+      <RationaleField text={estimate.rationale} onWrite={estimate.write} foot={<GiveRationale estimate={estimate} />} />
+    </>
+  );
+}
+
+function OwnInstrument({ view, round, estimate, dots, onHand }: Props) {
+  const { name } = useSelf();
+  const show = useShowPoint(round.names === "names");
   const { isOnItsWay } = estimate;
   useEffect(() => {
     if (!isOnItsWay) show(undefined);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the point is taken away once the record shows it
   }, [isOnItsWay]);
   return (
-    <>
-      <SectionHead id="own" title="Your estimate" aside={isShown ? "Others see it as you move" : "Others see it, not that it is yours"} />
-      <LateLine view={view} round={round} />
-      {view.own === null && !estimate.isOnItsWay && (
-        <p className="quiet">Drag the point, or type. Nothing counts until you let go.</p>
-      )}
-      <Instrument
-        futures={round.question.futures}
-        values={estimate.values}
-        me={{ initials: initialsOf(name) }}
-        others={dots.filter((dot) => dot.mine !== true)}
-        aggregate={view.aggregate?.probabilities ?? undefined}
-        ghost={ghostValues(view, round)}
-        ghostName={view.before === null ? undefined : `round ${view.before.number}`}
-        onMove={(values) => {
-          show(values);
-          onHand(values);
-        }}
-        onDrop={(values, said) => {
-          show(values);
-          onHand(undefined);
-          estimate.drop(values, said);
-        }}
-      />
-      {estimate.refusal !== null && (
-        <Notice
-          kind="refused"
-          title={`Your ${shown(estimate.refusal.values).join(", ")} was not accepted`}
-          actions={
-            <Button variant="link" onClick={estimate.letGo}>
-              Let it go
-            </Button>
-          }
-        >
-          {estimate.refusal.words}
-        </Notice>
-      )}
-      {view.own !== null && <OwnAge view={view} own={view.own} withdraw={() => void command({ type: "withdraw", round: round.id })} reaffirm={() => void command({ type: "reaffirm", round: round.id })} />}
-      <RationaleField
-        text={estimate.rationale}
-        onWrite={estimate.write}
-        foot={
-          <>
-            <Button
-              onClick={estimate.giveRationale}
-              reason={estimate.rationaleStage === "written" ? undefined : "There is nothing new in it."}
-            >
-              Give the rationale
-            </Button>
-            <span className="quiet">{rationaleWords[estimate.rationaleStage]}</span>
-          </>
-        }
-      />
-    </>
+    <Instrument
+      futures={round.question.futures}
+      values={estimate.values}
+      me={{ initials: initialsOf(name) }}
+      others={dots.filter((dot) => dot.mine !== true)}
+      aggregate={view.aggregate?.probabilities ?? undefined}
+      ghost={ghostValues(view, round)}
+      ghostName={view.before === null ? undefined : `round ${view.before.number}`}
+      onMove={(values) => {
+        show(values);
+        onHand(values);
+      }}
+      onDrop={(values, said) => {
+        show(values);
+        onHand(undefined);
+        estimate.drop(values, said);
+      }}
+    />
   );
 }
 
-const rationaleWords = {
-  none: "",
-  given: "Others read what you have given",
-  written: "Not given yet, only you can read it",
-  "goes with the estimate": "It goes with your estimate, as soon as you give one",
-} as const;
+function Refused({ estimate: { refusal, letGo } }: { readonly estimate: OpenEstimate }) {
+  if (refusal === null) return null;
+  return (
+    <Notice
+      kind="refused"
+      title={`Your ${shown(refusal.values).join(", ")} was not accepted`}
+      actions={
+        <Button variant="link" onClick={letGo}>
+          Let it go
+        </Button>
+      }
+    >
+      {refusal.words}
+    </Notice>
+  );
+}
+
+function GiveRationale({ estimate: { giveRationale, rationaleStage } }: { readonly estimate: OpenEstimate }) {
+  const reason = rationaleStage === "written" ? undefined : "There is nothing new in it.";
+  return (
+    <>
+      <Button onClick={giveRationale} reason={reason}>
+        Give the rationale
+      </Button>
+      <span className="quiet">{rationaleWords[rationaleStage]}</span>
+    </>
+  );
+}

@@ -15,9 +15,11 @@ export function Rationales({ view, round }: Props) {
   const [isHeld, setHeld] = useState(false);
   const voices = useStillOrder(inOrderOfDissent(view, round), isHeld);
   if (voices.length === 0) return null;
+  const isSorted = voices.some(({ distance }) => distance !== null);
   return (
     <Block>
-      <SectionHead title="Rationales" aside={view.aggregate?.probabilities == null ? undefined : "Furthest from the aggregate first"} />
+      <SectionHead title="Rationales" aside={isSorted ? "Furthest from the aggregate first" : undefined} />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- nothing is done here; the order only waits */}
       <ol
         className="arrive"
         onPointerEnter={() => setHeld(true)}

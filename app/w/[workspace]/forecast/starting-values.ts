@@ -10,9 +10,6 @@ export function startingValues(view: SessionView, round: PlacedRound, kept: Valu
   return kept !== null && kept.length === futures ? kept : (ghostValues(view, round) ?? evenValues(futures));
 }
 
-/** The name under which a ballot is kept for a round that has not opened yet. */
-export const NEXT_ROUND = "next";
-
 /** What one said in the round before, if that asked for the same futures. */
 export function ghostValues({ before, earlierOwn }: SessionView, round: PlacedRound): Values | undefined {
   const idsOf = ({ question }: PlacedRound) => question.futures.map(({ id }) => id).join();

@@ -16,15 +16,11 @@ const PATIENCE_MS = 5 * 60_000;
 /** Lets an analyst run the session when nobody whose role it is has been here for five minutes while a round runs. */
 export function TakeOverLine({ view }: { readonly view: SessionView }) {
   const { role, member } = useSelf();
-  const members = useShared(membersOf);
-  const present = usePresence("record");
+  const isForsaken = useIsForsaken(view);
+  const mayOffer = role === "analyst" && view.runner !== member;
+  const isOffered = useHasLasted(isForsaken && mayOffer, PATIENCE_MS);
   const steps = useSteps(view.round?.id ?? null);
-  const isRunBySomebody = present.some(
-    (one) => may(members[one.member]?.role ?? null, "run the session") || one.member === view.runner,
-  );
-  const runs = view.round?.stage === "running" || view.round?.stage === "locked";
-  const isAlone = useHasLasted(!isRunBySomebody && runs && role === "analyst", PATIENCE_MS);
-  if (!isAlone || view.runner === member) return null;
+  if (!isOffered) return null;
   return (
     <Banner
       title="Nobody who runs the session has been here for five minutes."
@@ -33,6 +29,15 @@ export function TakeOverLine({ view }: { readonly view: SessionView }) {
       {steps.words ?? "You can take over; the journal says so."}
     </Banner>
   );
+}
+
+/** A round runs, and nobody is here who may run it. */
+function useIsForsaken({ round, runner }: SessionView): boolean {
+  const members = useShared(membersOf);
+  const present = usePresence("record");
+  const runs = (member: string) => may(members[member]?.role ?? null, "run the session") || member === runner;
+  const isRunning = round?.stage === "running" || round?.stage === "locked";
+  return isRunning && !present.some(({ member }) => runs(member));
 }
 
 function useHasLasted(is: boolean, forMs: number): boolean {

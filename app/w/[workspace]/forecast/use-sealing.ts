@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { isAsSealed, useBallot, type Ballot } from "#app/_room/ballot.ts";
+import { isAsSealed, NEXT_ROUND, useBallot, type Ballot } from "#app/_room/ballot.ts";
 import { useCommand } from "#app/_room/command.ts";
 import { wordsOf } from "#app/_room/refusal-words.ts";
 import { useRoom } from "#app/_room/room-context.ts";
@@ -10,7 +10,7 @@ import { useSelf } from "#app/_room/self.ts";
 import type { SessionView } from "#app/_room/session-view.ts";
 import type { PlacedRound } from "#lib/documents/record-readings.ts";
 import type { Values } from "#lib/simplex/values.ts";
-import { NEXT_ROUND, startingValues } from "./starting-values.ts";
+import { startingValues } from "./starting-values.ts";
 
 /** One's ballot in a sealed round: what stands on it, whether it is sealed, and how to seal it. */
 export type Sealing = {
@@ -35,39 +35,55 @@ export type Sealing = {
 export function useSealing(view: SessionView, round: PlacedRound): Sealing | null {
   const open = useBallot(round.id);
   const kept = useBallot(NEXT_ROUND);
-  const command = useCommand();
-  const { ballots } = useRoom();
-  const { sealed } = useSelf();
-  const [isChanging, setChanging] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [words, setWords] = useState<string | null>(null);
+  const digest = useOwnDigest(round.id);
+  const press = useSealPress(round.id);
   if (open === null) return null;
-  const { ballot, isKept } = open;
+  const { ballot, isKept, change } = open;
   const values = ballot.values ?? startingValues(view, round, kept?.ballot.values);
-  const digest = sealed !== null && sealed.round === round.id ? sealed.digest : null;
-  const isSealed = digest !== null;
-  const isElsewhere = isSealed && ballot.sealed?.digest !== digest;
-  const seal = async () => {
-    setBusy(true);
-    setWords(null);
-    const outcome = await sealBallot(command, round.id, { ...ballot, values });
-    setBusy(false);
-    if (!outcome.ok) return setWords(wordsOf(outcome.error.code, outcome.error.facts));
-    setChanging(false);
-    await ballots.change(round.id, { values, sealed: outcome.value });
-  };
+  const isElsewhere = digest !== null && ballot.sealed?.digest !== digest;
+  const isUntouched = isElsewhere || isAsSealed(ballot);
   return {
     ballot,
     values,
-    isSealed,
     digest,
-    isElsewhere,
     isKept,
+    isElsewhere,
+    change,
+    isSealed: digest !== null,
+    isLocked: digest !== null && !press.isChanging && isUntouched,
+    isBusy: press.isBusy,
+    words: press.words,
+    seal: () => press.seal({ ...ballot, values }),
+    unlock: press.unlock,
+  };
+}
+
+/** The digest of what one has sealed in that round, as the server says it. */
+function useOwnDigest(round: string): string | null {
+  const { sealed } = useSelf();
+  return sealed !== null && sealed.round === round ? sealed.digest : null;
+}
+
+function useSealPress(round: string) {
+  const command = useCommand();
+  const { ballots } = useRoom();
+  const [isChanging, setChanging] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [words, setWords] = useState<string | null>(null);
+  const seal = async (ballot: Ballot): Promise<void> => {
+    setBusy(true);
+    setWords(null);
+    const outcome = await sealBallot(command, round, ballot);
+    setBusy(false);
+    if (!outcome.ok) return setWords(wordsOf(outcome.error.code, outcome.error.facts));
+    setChanging(false);
+    await ballots.change(round, { values: ballot.values, sealed: outcome.value });
+  };
+  return {
+    isChanging,
     isBusy,
     words,
-    isLocked: isSealed && !isChanging && (isElsewhere || isAsSealed(ballot)),
-    change: open.change,
-    seal: () => void seal(), // a refusal is said in words
+    seal: (ballot: Ballot) => void seal(ballot), // a refusal is said in words
     unlock: () => setChanging(true),
   };
 }

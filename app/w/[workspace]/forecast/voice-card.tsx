@@ -58,34 +58,44 @@ export function VoiceCard({ voice, view, round }: Props) {
 }
 
 function VoiceFoot({ voice, view, round }: Props) {
-  const { said, moved, without } = voice;
+  const { said, without } = voice;
   const anchor = { kind: "estimate", id: `${round.id}/${said.seat}` } as const;
   const count = conversationOf(useThreads(anchor)).comments.length;
   const [isOpen, setOpen] = useState(false);
-  const now = useTicking(useHeld(useRoom().clock.offset), 30_000);
-  const isOld = said.at < round.openedAt;
-  const future = without === null ? undefined : round.question.futures[without.future];
-  const seal = round.kind === "sealed" && said.nonce !== undefined;
   return (
     <>
       <p className="voice-foot">
         <Button variant="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {count === 0 ? "Reply" : countWords(count)}
         </Button>
-        {isOld && <span className="old">carried over, {timeWords(said.at, now)}</span>}
-        {!isOld && view.stage !== "revealed" && (
-          <span>
-            {moved === null || moved === 0 ? "said" : `moved ${moved} ${moved === 1 ? "point" : "points"}`}, {timeWords(said.at, now)}
-          </span>
-        )}
-        {seal && <span>seal opened, matches</span>}
-        {without !== null && future !== undefined && (
+        <When {...{ voice, view, round }} />
+        {without !== null && (
           <span className="without">
-            without it: {future.short} {without.before} → {without.after}
+            without it: {round.question.futures[without.future]?.short} {without.before} → {without.after}
           </span>
         )}
       </p>
       {isOpen && <Thread anchor={anchor} onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+/** How it came here: laid open at the reveal, carried over from the round before, or said so and so long ago. */
+function When({ voice: { said, moved }, view, round }: Props) {
+  const now = useTicking(useHeld(useRoom().clock.offset), 30_000);
+  if (round.kind === "sealed") return said.nonce === undefined ? null : <span>seal opened, matches</span>;
+  if (said.at < round.openedAt) {
+    const from = view.before === null ? "carried over" : `from round ${view.before.number}`;
+    return (
+      <span className="old">
+        {from}, {timeWords(said.at, now)}
+      </span>
+    );
+  }
+  const what = moved === null || moved === 0 ? "said" : `moved ${moved} ${moved === 1 ? "point" : "points"}`;
+  return (
+    <span>
+      {what}, {timeWords(said.at, now)}
+    </span>
   );
 }

@@ -1,4 +1,5 @@
 import { Markdown } from "#app/_editor/markdown.tsx";
+import { inPoints } from "#lib/report/in-words.ts";
 import { figures } from "#lib/simplex/show.ts";
 import type { Report } from "./report-of.ts";
 
@@ -7,11 +8,12 @@ export function DissentPart({ report: { voices, dissent } }: { readonly report: 
   return (
     <section>
       <h2>Dissent, furthest first</h2>
-      <p>{dissent}</p>
-      {voices.map(({ seat, label, probabilities, rationale }) => (
+      {voices.length === 0 && <p>{dissent}</p>}
+      {voices.map(({ seat, label, probabilities, rationale, distance }) => (
         <div key={seat} className="dissenter">
           <p>
-            <strong>{label}</strong> <span className="num">{figures(probabilities).join(" · ")}</span>
+            <strong>{label}</strong> <span className="num">{figures(probabilities).join(" · ")}</span>{" "}
+            <span className="away">{inPoints(distance)} from the aggregate</span>
           </p>
           {rationale === null ? <p>Gave no reason.</p> : <Markdown source={rationale} />}
         </div>

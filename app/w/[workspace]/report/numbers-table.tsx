@@ -3,8 +3,12 @@ import { FutureMark } from "#app/_charts/future-mark.tsx";
 import { percent } from "#app/_ui/percent.ts";
 import type { Report } from "./report-of.ts";
 
+/** Longer titles would break the rows; the judgement has them in full. */
+const FITS_ON_A_LINE = 20;
+
 /** The numbers of the forecast, future by future, with the words and the spread. */
 export function NumbersTable({ report: { rows, futures, earlier } }: { readonly report: Report }) {
+  const isNarrow = futures.some(({ title }) => title.length > FITS_ON_A_LINE);
   return (
     <>
       <h2>The numbers</h2>
@@ -28,7 +32,7 @@ export function NumbersTable({ report: { rows, futures, earlier } }: { readonly 
               <th scope="row">
                 <span className="swatched">
                   <FutureMark colour={row.future.colour} hatched={isHatched(futures, place)} />
-                  <span title={row.future.title}>{row.future.short}</span>
+                  <span>{isNarrow ? row.future.short : row.future.title}</span>
                 </span>
               </th>
               <td>

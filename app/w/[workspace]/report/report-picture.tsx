@@ -6,7 +6,7 @@ import type { Report } from "./report-of.ts";
 
 /** The estimates and the aggregate as a picture: a triangle for three futures, bars for any other number. */
 export function ReportPicture({ report }: { readonly report: Report }) {
-  const { futures, probabilities, seated, question } = report;
+  const { futures, probabilities, seated } = report;
   const isHidden = new Set(seated.map(({ label }) => label)).size < seated.length;
   const dots = seated.map((one): Dot => {
     return {
@@ -27,9 +27,8 @@ export function ReportPicture({ report }: { readonly report: Report }) {
       )}
       <p className="caption">
         {isTriangle
-          ? "Dots: one per analyst. Ring: the aggregate. The heavier lines are the half: within a corner, that future is more likely than not."
+          ? "Dots: one per analyst. Ring: the aggregate. Beyond a heavier line, the future of that corner is more likely than not."
           : "Bars: the aggregate, each from 0 to 100 %. Dots: one per analyst."}
-        {question.ordered && " The futures stand in order."}
       </p>
     </section>
   );

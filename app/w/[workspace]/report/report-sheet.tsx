@@ -18,9 +18,12 @@ export function ReportSheet({ report }: { readonly report: Report }) {
         <h1>{question.title}</h1>
       </header>
       <p className="judgement">
-        {judgement.map(({ text, isStrong }) => (isStrong ? <b key={text}>{text}</b> : text))}{" "}
-        {movement.join(" ")}
+        {judgement.map(({ text, isStrong }, place) => {
+          const Weight = isStrong ? "b" : "span";
+          return <Weight key={place}>{text}</Weight>;
+        })}
       </p>
+      <p className="movement">{movement.join(" ")}</p>
       <Resolution report={report} />
       <div className="cols">
         <ReportPicture report={report} />
@@ -30,13 +33,11 @@ export function ReportSheet({ report }: { readonly report: Report }) {
         </section>
       </div>
       <div className="half">
-        <div>
-          <DissentPart report={report} />
-          {watch.length > 0 && <Method method={method} />}
-        </div>
-        <div>{watch.length > 0 ? <Watch indicators={watch} /> : <Method method={method} />}</div>
+        <DissentPart report={report} />
+        {watch.length > 0 && <Watch indicators={watch} />}
+        <Method method={method} />
+        <Verify report={report} />
       </div>
-      <Verify report={report} />
       <footer>
         <span>Barycenter</span>
         <span>
@@ -76,7 +77,7 @@ function Resolution({ report: { resolution, futures } }: { readonly report: Repo
 
 function Verify({ report: { verification, head } }: { readonly report: Report }) {
   return (
-    <section className="verify">
+    <section>
       <h2>How to verify</h2>
       <p>{head === null ? `${verification} what the export gives as its head.` : verification}</p>
       {head !== null && <p className="hash">{grouped(head)}</p>}

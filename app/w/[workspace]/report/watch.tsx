@@ -1,6 +1,6 @@
 import type { Scenario } from "#lib/scenario/scenario.ts";
 
-const MOST = 6;
+const MOST = 5;
 
 const shortDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 

@@ -21,8 +21,9 @@ export function IndicatorPlace({ indicator: { id, category, by }, title, categor
   const known = categories.find(({ value }) => value === category);
   if (!mayEdit)
     return (
-      <p className="indicator-place quiet">
-        {known?.label} {by !== null && `by ${dateWords(by)}`}
+      <p className="quiet">
+        {known?.label}
+        {by !== null && <span className="indicator-date">By {dateWords(by)}</span>}
       </p>
     );
   return (

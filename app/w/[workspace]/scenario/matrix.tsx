@@ -6,6 +6,7 @@ import { useShared } from "#app/_room/shared.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Empty } from "#app/_ui/empty.tsx";
 import { futuresOf } from "#lib/documents/board-readings.ts";
+import { MOST_FUTURES } from "#lib/scenario/scenario.ts";
 import { ActivityRows } from "./activity-rows.tsx";
 import { DriverRow } from "./driver-row.tsx";
 import { FutureHead } from "./future-head.tsx";
@@ -45,7 +46,7 @@ export function Matrix() {
         <thead>
           <tr>
             <td>
-              <AddFuture count={all.length} onAdded={() => choose(null)} />
+              <AddFuture count={all.length} onAdded={choose} />
             </td>
             {shown.map((future) => (
               <FutureHead key={future.id} future={future} all={all} forecast={forecast} />
@@ -65,16 +66,12 @@ export function Matrix() {
   );
 }
 
-function AddFuture({ count, onAdded }: { readonly count: number; readonly onAdded: () => void }) {
+function AddFuture({ count, onAdded }: { readonly count: number; readonly onAdded: (future: string) => void }) {
   const { mayEdit } = useBoard();
   const { addFuture } = useDeeds();
   if (!mayEdit) return null;
-  const add = () => {
-    addFuture();
-    onAdded();
-  };
   return (
-    <Button variant="link" onClick={add} reason={count >= 12 ? "Twelve futures are the most that one can compare" : undefined}>
+    <Button variant="link" onClick={() => onAdded(addFuture())} reason={count >= MOST_FUTURES ? "Twelve futures are the most that one can compare" : undefined}>
       Add a future
     </Button>
   );

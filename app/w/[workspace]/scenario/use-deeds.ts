@@ -27,10 +27,11 @@ export function useDeeds() {
     edit(change);
     undoManager.stopCapturing();
   };
-  const adds = (add: (board: Y.Doc, id: string) => void) => {
+  const adds = (add: (board: Y.Doc, id: string) => void): string => {
     const id = newId();
     justAdded.set(id);
     does((board) => add(board, id));
+    return id;
   };
   return {
     addFuture: () => adds(addFuture),

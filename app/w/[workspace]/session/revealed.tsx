@@ -37,7 +37,7 @@ export function Revealed({ view }: { readonly view: SessionView }) {
           }
         />
         <Numbers view={view} />
-        <p className="lead under">{disagreementWords(aggregate, null, undefined)}</p>
+        <p className="lead under">{disagreementWords(aggregate, null)}</p>
         <Block>
           <SectionHead title={`Round ${round.number + 1}`} />
           <OpenRoundForm number={round.number + 1} round={round.id} isNext />

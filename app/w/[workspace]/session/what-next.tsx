@@ -1,0 +1,50 @@
+"use client";
+
+import Link from "next/link";
+import { useSelf } from "#app/_room/self.ts";
+import { useSteps } from "#app/_room/use-steps.ts";
+import { Button } from "#app/_ui/button.tsx";
+import { SectionHead } from "#app/_ui/section-head.tsx";
+import type { PlacedRound } from "#lib/documents/record-readings.ts";
+import { routes } from "#lib/wire/routes.ts";
+import { OpenRoundForm } from "./open-round-form.tsx";
+
+type Props = { readonly round: PlacedRound; readonly isResolved: boolean };
+
+/** The ways on from a closed round: the report, watching, another round. */
+export function WhatNext({ round, isResolved }: Props) {
+  const { workspace } = useSelf();
+  const number = round.number + 1;
+  return (
+    <>
+      <ul className="ways">
+        <li>
+          <b>
+            <Link href={routes.report(workspace)}>Report</Link>
+          </b>
+          <p>The judgement in words, the picture, the dissent, what to watch. Ready to print.</p>
+        </li>
+        {!isResolved && <Watch round={round} />}
+      </ul>
+      {!isResolved && (
+        <section className="block" aria-label={`Round ${number}`}>
+          <SectionHead title={`Round ${number}`} aside="Estimates of the last round stay as ghosts" />
+          <OpenRoundForm number={number} round={round.id} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Watch({ round }: { readonly round: PlacedRound }) {
+  const steps = useSteps(round.id);
+  return (
+    <li>
+      <Button variant="link" onClick={() => void steps.give({ type: "open-round", kind: "open", names: round.names })}>
+        Watch
+      </Button>
+      <p>An open round without an end: estimates are carried into it with their age, and anyone can update theirs.</p>
+      {steps.words !== null && <p className="wrong">{steps.words}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,87 @@
+import { afterEach, expect, test } from "vitest";
+import type { SyncServer } from "#tests/support/sync-server.ts";
+import { startSyncServer } from "#tests/support/sync-server.ts";
+import type { Asking, Person, Stranger } from "#tests/support/sync-client.ts";
+import { connect, dial, until } from "#tests/support/sync-client.ts";
+import { entriesIn, entry, presence } from "#tests/support/sync-presence.ts";
+
+const open: { server?: SyncServer; people: Person[]; strangers: Stranger[] } = { people: [], strangers: [] };
+const begin = async () => (open.server = await startSyncServer());
+const come = async (who: string, state: object, asking: Partial<Asking> = {}) => {
+  const person = connect({ url: open.server?.url ?? "", who, document: "record", ...asking });
+  person.provider.awareness.setLocalState(state);
+  open.people.push(person);
+  await until(() => person.provider.synced, "synced");
+  return person;
+};
+const call = async (who: string) => {
+  const stranger = await dial({ url: open.server?.url ?? "", who, document: "record" });
+  open.strangers.push(stranger);
+  return stranger;
+};
+const others = ({ provider: { awareness } }: Person) =>
+  [...awareness.getStates()].filter(([client]) => client !== awareness.clientID).map(([, state]) => state);
+afterEach(async () => {
+  open.people.splice(0).forEach((person) => person.leave());
+  open.strangers.splice(0).forEach(({ socket }) => socket.terminate());
+  await open.server?.stop();
+});
+
+test("nobody can speak for somebody else: foreign entries are skipped, and an id belongs to whoever had it first", async () => {
+  await begin();
+  const ana = await come("ana", { screen: "forecast" });
+  const otto = await come("otto", {});
+  await until(() => others(otto).length === 1, "otto sees ana");
+  const { clientID } = ana.provider.awareness;
+  const ben = await call("ben");
+  ben.send(...presence(entry(clientID, 2 ** 31, { screen: "forged" }))); // as the first, it would be ben's own id
+  ben.send(...presence(entry(7, 1, { screen: "ben" })));
+  ben.send(
+    ...presence(
+      entry(clientID, 2 ** 31, null),
+      entry(7, 2, { screen: "ben again" }),
+      entry(8, 1, { screen: "ghost" }),
+    ),
+  );
+  await until(
+    () => others(otto).length === 2 && others(otto).some((state) => state["screen"] === "ben again"),
+    "otto sees ben",
+  );
+  expect(others(otto)).toEqual([
+    { screen: "forecast", member: "ana" },
+    { screen: "ben again", member: "ben" },
+  ]);
+  expect(ana.provider.awareness.getLocalState()).toEqual({ screen: "forecast" });
+  expect(ben.isClosed()).toBe(false);
+});
+
+test("what comes late is skipped, and nobody is sent their own state", async () => {
+  await begin();
+  const [ana, ben] = [await call("ana"), await call("ben")];
+  ana.send(...presence(entry(5, 3, { screen: "third" })));
+  ana.send(...presence(entry(5, 2, { screen: "second" })));
+  ben.send(...presence(entry(6, 1, { screen: "ben" })));
+  await until(() => entriesIn(ana).length > 0 && entriesIn(ben).length > 0, "both hear of each other");
+  expect(entriesIn(ben).map(({ client, state }) => [client, state])).toEqual([
+    [5, { screen: "third", member: "ana" }],
+  ]);
+  expect(new Set(entriesIn(ana).map(({ client }) => client))).toEqual(new Set([6]));
+});
+
+test("a connection has one client id, even after it has said goodbye", async () => {
+  await begin();
+  const [ana, ben] = [await call("ana"), await call("ben")];
+  ben.send(...presence(entry(6, 1, {})));
+  ana.send(...presence(entry(5, 1, { screen: "one" })));
+  await until(() => entriesIn(ben).length === 1, "ben sees ana");
+  ana.send(...presence(entry(5, 1, null)));
+  ana.send(...presence(entry(9, 1, { screen: "another" })));
+  await until(() => entriesIn(ben).length === 2, "ben sees ana leave");
+  ana.send(...presence(entry(5, 2, { screen: "back" })));
+  await until(() => entriesIn(ben).length === 3, "ben sees ana again");
+  expect(entriesIn(ben).map(({ client, state }) => [client, state])).toEqual([
+    [5, { screen: "one", member: "ana" }],
+    [5, null],
+    [5, { screen: "back", member: "ana" }],
+  ]);
+});
