@@ -9,12 +9,15 @@ export default defineConfig({
   testDir: "tests/journeys",
   outputDir: "test-results/journeys", // emptied at every run
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   workers: 1,
   forbidOnly: process.env["CI"] !== undefined,
   reporter: [["list"], ["json", { outputFile: "test-results/journeys.json" }]],
   use: {
     ...devices["Desktop Chrome"],
     trace: "retain-on-failure",
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     launchOptions: { ...browser, chromiumSandbox: process.getuid?.() !== 0, args: quiet.split(" ") },
   },
 });

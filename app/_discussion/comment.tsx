@@ -19,32 +19,51 @@ type Props = {
   readonly now: number;
 };
 
+type Deed = "edit" | "delete" | null;
+
 /** One comment: who, when, what; its author may put other words in its place, they and those who moderate may erase it. */
-export function Comment({ comment, author, isMine, mayEdit, mayDelete, now }: Props) {
-  const [deed, setDeed] = useState<"edit" | "delete" | null>(null);
-  const done = () => setDeed(null);
-  const { id, at, editedAt, text } = comment;
-  const items = [
-    ...(mayEdit ? [{ label: "Edit", onSelect: () => setDeed("edit") }] : []),
-    ...(mayDelete ? [{ label: "Delete", danger: true, onSelect: () => setDeed("delete") }] : []),
-  ];
+export function Comment(props: Props) {
+  const { comment, author, isMine } = props;
+  const [deed, begin] = useState<Deed>(null);
+  const done = () => begin(null);
   return (
     <li className="comment">
-      <div className="comment-head">
-        <Disc name={author} look={isMine ? "me" : "here"} quiet />
-        <b title={author}>{isMine ? "You" : author}</b>
-        <time dateTime={at}>
-          {timeWords(at, now)}
-          {editedAt !== null && text !== null && ", edited"}
-        </time>
-        {text !== null && items.length > 0 && deed === null && (
-          <Menu label={`What to do with the comment by ${isMine ? "you" : author}`} items={items} className="comment-menu" />
-        )}
-      </div>
-      {text === null && <p className="quiet">This comment was deleted.</p>}
-      {text !== null && deed !== "edit" && <Markdown source={text} className="comment-text" />}
-      {text !== null && deed === "edit" && <CommentEdit comment={id} text={text} onDone={done} />}
-      {deed === "delete" && <DeleteComment comment={id} author={isMine ? null : author} onDone={done} />}
+      <Head {...props} deed={deed} begin={begin} />
+      {comment.text === null ? (
+        <p className="quiet">This comment was deleted.</p>
+      ) : deed === "edit" ? (
+        <CommentEdit comment={comment.id} text={comment.text} onDone={done} />
+      ) : (
+        <Markdown source={comment.text} className="comment-text" />
+      )}
+      {deed === "delete" && (
+        <DeleteComment comment={comment.id} author={isMine ? null : author} onDone={done} />
+      )}
     </li>
+  );
+}
+
+type HeadProps = Props & { readonly deed: Deed; readonly begin: (deed: Deed) => void };
+
+function Head({ comment, author, isMine, mayEdit, mayDelete, now, deed, begin }: HeadProps) {
+  const { at, editedAt, text } = comment;
+  const name = isMine ? "You" : author;
+  const items = [
+    ...(mayEdit ? [{ label: "Edit", onSelect: () => begin("edit") }] : []),
+    ...(mayDelete ? [{ label: "Delete", danger: true, onSelect: () => begin("delete") }] : []),
+  ];
+  const label = `What to do with the comment by ${isMine ? "you" : author}`;
+  return (
+    <div className="comment-head">
+      <Disc name={author} look={isMine ? "me" : "here"} quiet />
+      <b title={author}>{name}</b>
+      <time dateTime={at}>
+        {timeWords(at, now)}
+        {editedAt !== null && text !== null && ", edited"}
+      </time>
+      {text !== null && items.length > 0 && deed === null && (
+        <Menu label={label} items={items} className="comment-menu" />
+      )}
+    </div>
   );
 }

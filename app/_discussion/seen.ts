@@ -26,7 +26,9 @@ export function useSeen() {
       const first = threads[0];
       if (first === undefined) return 0;
       const until = seen.until[anchorKey(first.anchor)] ?? seen.since;
-      return threads.flatMap(({ comments }) => comments).filter(({ author, at, text }) => author !== member && text !== null && at > until).length;
+      return threads
+        .flatMap(({ comments }) => comments)
+        .filter(({ author, at, text }) => author !== member && text !== null && at > until).length;
     },
     read: (threads: readonly ShownThread[]): void => {
       const first = threads[0];
@@ -65,7 +67,9 @@ function seenFrom(written: string | null): Seen {
   const fresh: Seen = { since: new Date().toISOString(), until: {} };
   const read: unknown = written === null ? null : JSON.parse(written);
   if (!isRecord(read) || typeof read["since"] !== "string" || !isRecord(read["until"])) return fresh;
-  const until = Object.entries(read["until"]).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  const until = Object.entries(read["until"]).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
   return { since: read["since"], until: Object.fromEntries(until) };
 }
 

@@ -59,4 +59,6 @@ export function ThreadMargin() {
 const HEAD_PX = 56; // from the edge of the thread to its first line
 
 const levelWith = (mark: HTMLElement | null, column: HTMLElement): number =>
-  mark === null ? 0 : Math.max(0, mark.getBoundingClientRect().top - column.getBoundingClientRect().top - HEAD_PX);
+  mark === null
+    ? 0
+    : Math.max(0, mark.getBoundingClientRect().top - column.getBoundingClientRect().top - HEAD_PX);

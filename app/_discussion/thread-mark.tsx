@@ -23,23 +23,19 @@ type Props = {
 
 /** The mark of a thread at the thing it is about: how many comments, whether any is unread; it opens the thread. */
 export function ThreadMark({ anchor, title, className }: Props) {
-  const threads = useThreads(anchor);
-  const { unreadIn } = useSeen();
-  const { role } = useSelf();
+  const { said, look, sign, isThere } = useSaid(anchor);
   const isOpen = useIsOpen(anchor);
   const isBeside = useHeld(hasMargin);
   const mark = useRef<HTMLButtonElement>(null);
   const key = anchorKey(anchor);
-  useEffect(() => () => {
-    const open = openThread.now();
-    if (open !== null && anchorKey(open.anchor) === key) openThread.set(null);
-  }, [key]);
-  const { comments, resolved } = conversationOf(threads);
-  const unread = unreadIn(threads);
-  if (threads.length === 0 && !may(role, "comment")) return null;
-  const isDone = comments.length === 0 && resolved.length > 0;
-  const said = isDone ? "resolved" : `${countWords(comments.length)}${unread > 0 ? `, ${unread} unread` : ""}`;
-  const look = isDone ? "done" : unread > 0 ? "new" : comments.length === 0 && "unsaid";
+  useEffect(
+    () => () => {
+      const open = openThread.now();
+      if (open !== null && anchorKey(open.anchor) === key) openThread.set(null);
+    },
+    [key],
+  );
+  if (!isThere) return null;
   return (
     <>
       <button
@@ -51,7 +47,7 @@ export function ThreadMark({ anchor, title, className }: Props) {
         data-thread={key}
         onClick={() => (isOpen ? closeThread() : openThread.set({ anchor, title, mark: mark.current }))}
       >
-        <span>{isDone ? "✓" : comments.length === 0 ? "+" : comments.length}</span>
+        <span>{sign}</span>
       </button>
       {isOpen && !isBeside && (
         <Dialog title={title} open onOpenChange={closeThread}>
@@ -60,4 +56,19 @@ export function ThreadMark({ anchor, title, className }: Props) {
       )}
     </>
   );
+}
+
+/** What a mark says of its thread: in words, by its look and with its sign; it is there where something was or may be said. */
+function useSaid(anchor: Anchor) {
+  const threads = useThreads(anchor);
+  const { unreadIn } = useSeen();
+  const { role } = useSelf();
+  const { comments, resolved } = conversationOf(threads);
+  const unread = unreadIn(threads);
+  const isThere = threads.length > 0 || may(role, "comment");
+  const words = countWords(comments.length);
+  if (unread > 0) return { said: `${words}, ${unread} unread`, look: "new", sign: comments.length, isThere };
+  if (comments.length > 0) return { said: words, look: undefined, sign: comments.length, isThere };
+  if (resolved.length > 0) return { said: "resolved", look: "done", sign: "✓", isThere };
+  return { said: words, look: "unsaid", sign: "+", isThere };
 }

@@ -16,12 +16,13 @@ export function UnsentComments({ anchor, threads }: Props) {
   return (
     <>
       {texts.map((text, place) => (
-        // oxlint-disable-next-line react/no-array-index-key -- they leave in the order in which they stand
         <div key={`${place} ${text}`} className="comment unsent">
           <div className="comment-head">
             <Disc name={name} look="me" quiet />
             <b>You</b>
-            <span className="quiet">{isConnected ? "on its way" : "waiting, sent once when you are back"}</span>
+            <span className="quiet">
+              {isConnected ? "on its way" : "waiting, sent once when you are back"}
+            </span>
           </div>
           <Markdown source={text} className="comment-text" />
         </div>

@@ -43,7 +43,9 @@ export function useUnsent(anchor: Anchor, threads: readonly ShownThread[]) {
   const isConnected = useHeld(room.isConnected);
   const given = useHeld(onTheirWay).filter(({ key }) => key === placeOf(room.workspace, anchor));
   const stand = threads.flatMap(({ comments }) => comments);
-  const fresh = given.filter(({ text, known }) => !stand.some((there) => there.text === text && !known.includes(there.id)));
+  const fresh = given.filter(
+    ({ text, known }) => !stand.some((there) => there.text === text && !known.includes(there.id)),
+  );
   const left = waiting.filter((command) => isAbout(command, anchor, threads)).map(textOf);
   const earlier = left.filter((text) => !given.some((other) => other.text === text));
   return {

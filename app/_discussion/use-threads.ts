@@ -7,4 +7,5 @@ import { type Anchor, anchorKey } from "#lib/session/anchor.ts";
 const none: readonly ShownThread[] = [];
 
 /** The threads at one place, oldest first. */
-export const useThreads = (anchor: Anchor): readonly ShownThread[] => useShared(discussionOf)[anchorKey(anchor)] ?? none;
+export const useThreads = (anchor: Anchor): readonly ShownThread[] =>
+  useShared(discussionOf)[anchorKey(anchor)] ?? none;

@@ -1,13 +1,12 @@
 "use client";
 
-import { type KeyboardEvent, type MouseEvent, Suspense, lazy, useRef, useState } from "react";
-import { useBoard } from "#app/_room/board.ts";
+import { type KeyboardEvent, Suspense, lazy } from "react";
 import { useShared } from "#app/_room/shared.ts";
 import { classes } from "#app/_ui/classes.ts";
 import { contentOf } from "#lib/documents/board-readings.ts";
-import { caretAt } from "./caret-at.ts";
-import { Markdown } from "./markdown.tsx";
-import { useWriters } from "./use-writers.ts";
+import { RestingText } from "./resting-text.tsx";
+import { useEntering } from "./use-entering.ts";
+import { Writers } from "./writers.tsx";
 import "./editor.css";
 
 const load = async () => ({ default: (await import("./live-text.tsx")).LiveText });
@@ -31,71 +30,57 @@ type Props = {
 
 /** A text of the board in its place: it reads like the page until somebody enters it, and then several may write in it at once. */
 export function Cell({ root, label, empty, isTitle = false, className, isFresh = false, onKey }: Props) {
-  const { mayEdit } = useBoard();
   const source = useShared(contentOf(root));
-  const writers = useWriters(root);
-  const cell = useRef<HTMLDivElement>(null);
-  const [entered, setEntered] = useState<{ readonly at: number | undefined } | null>(isFresh ? { at: undefined } : null);
-  const isEntered = entered !== null && mayEdit;
-  const enter = (at?: number) => (mayEdit ? setEntered({ at }) : undefined);
-  const leave = (isByKey: boolean) => {
-    setEntered(null);
-    if (isByKey) cell.current?.focus();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || isEntered) return;
-    if (event.key === "Enter" || event.key === "F2") enter();
-    else if (onKey?.(event) !== true) return;
-    event.preventDefault();
-  };
-  const onClick = (event: MouseEvent) => {
-    if (!isEntered && isOnText(event)) enter(caretAt(event, source));
-  };
-  const standing = <Resting source={source} empty={mayEdit ? empty : "–"} isTitle={isTitle} />;
+  const { cell, mayEdit, entered, enter, leave, onKeyDown, onClick } = useEntering({
+    source,
+    isFresh,
+    onKey,
+  });
+  const isEntered = entered !== null;
+  const ahead = mayEdit ? () => void load() : undefined; // so that it is there when the text is entered
+  const resting = <RestingText source={source} empty={mayEdit ? empty : "–"} isTitle={isTitle} />;
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-tabindex -- keys are handled beside; a cell is a stop for the arrow keys
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a cell is a stop for the arrow keys, and Enter is its press
     <div
       ref={cell}
       role="group"
       aria-label={label}
       tabIndex={isEntered ? -1 : 0}
       data-cell={root}
-      className={classes("cell", isTitle && "title", isEntered && "editing", mayEdit && "may-edit", className)}
+      className={classes(
+        "cell",
+        isTitle && "title",
+        isEntered && "editing",
+        mayEdit && "may-edit",
+        className,
+      )}
       onKeyDown={onKeyDown}
       onClick={onClick}
-      onPointerEnter={mayEdit ? () => void load() : undefined}
-      onFocus={mayEdit ? () => void load() : undefined}
+      onPointerEnter={ahead}
+      onFocus={ahead}
     >
       {isEntered ? (
-        <Suspense fallback={standing}>
-          <LiveText root={root} label={label} empty={empty} isOneLine={isTitle} at={entered.at} onLeave={leave} />
+        <Suspense fallback={resting}>
+          <LiveText
+            root={root}
+            label={label}
+            empty={empty}
+            isOneLine={isTitle}
+            at={entered.at}
+            onLeave={leave}
+          />
         </Suspense>
       ) : (
-        standing
+        <>
+          {resting}
+          {mayEdit && (
+            <button type="button" className="edit" tabIndex={-1} onClick={enter}>
+              Edit
+            </button>
+          )}
+          <Writers root={root} />
+        </>
       )}
-      {mayEdit && !isEntered && (
-        <button type="button" className="edit" tabIndex={-1} onClick={() => enter()}>
-          Edit
-        </button>
-      )}
-      {writers.length > 0 && !isEntered && <p className="writers">{writersWords(writers)}</p>}
     </div>
   );
-}
-
-type RestingProps = { readonly source: string; readonly empty: string; readonly isTitle: boolean };
-
-function Resting({ source, empty, isTitle }: RestingProps) {
-  if (source.trim() === "") return <p className="nothing">{empty}</p>;
-  return isTitle ? <span>{source}</span> : <Markdown source={source} />;
-}
-
-function writersWords(names: readonly string[]): string {
-  return names.length === 1 ? `${names[0]} is writing here` : `${names.slice(0, 3).join(", ")} are writing here`;
-}
-
-// A press on a link follows it, a drag across words selects them: neither means writing.
-function isOnText({ target }: MouseEvent): boolean {
-  const isLink = target instanceof Element && target.closest("a, button") !== null;
-  return !isLink && (getSelection()?.isCollapsed ?? true);
 }

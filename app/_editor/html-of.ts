@@ -4,7 +4,13 @@ import { gfm, gfmHtml } from "micromark-extension-gfm";
 // No pictures: one from elsewhere would tell its server who reads. No footnotes and boxes: they would need names of their own.
 const leftOut = {
   disable: {
-    null: ["labelStartImage", "gfmFootnoteDefinition", "gfmFootnoteCall", "gfmPotentialFootnoteCall", "tasklistCheck"],
+    null: [
+      "labelStartImage",
+      "gfmFootnoteDefinition",
+      "gfmFootnoteCall",
+      "gfmPotentialFootnoteCall",
+      "tasklistCheck",
+    ],
   },
 };
 

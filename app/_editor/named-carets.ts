@@ -2,7 +2,11 @@ import type * as Y from "yjs";
 import type { Awareness } from "y-protocols/awareness";
 
 /** A place in a text as presence carries it: a Yjs relative position in JSON. */
-type Place = { readonly tname: string; readonly assoc: number; readonly item: { readonly client: number; readonly clock: number } | null };
+type Place = {
+  readonly tname: string;
+  readonly assoc: number;
+  readonly item: { readonly client: number; readonly clock: number } | null;
+};
 type Cursor = { readonly anchor: Place; readonly head: Place };
 
 /** How the binding of the editor asks for the carets of others and tells its own. */
@@ -67,7 +71,11 @@ function caretOf(client: number, state: Readonly<Record<string, unknown>>, { roo
   return {
     cursor: isCursor(cursor, root) ? cursor : null,
     // the binding draws a caret anew only when its colour differs: a name of its own per person, the same ink for all
-    user: { name: name ?? "Somebody", color: `var(--of-${client}${name === undefined ? "-unknown" : ""}, var(--ink))`, colorLight: "var(--rule)" },
+    user: {
+      name: name ?? "Somebody",
+      color: `var(--of-${client}${name === undefined ? "-unknown" : ""}, var(--ink))`,
+      colorLight: "var(--rule)",
+    },
   };
 }
 
@@ -77,12 +85,16 @@ const isCursor = (value: unknown, root: string): value is Cursor =>
 function isPlace(value: unknown, root: string): value is Place {
   if (!isRecord(value) || value["tname"] !== root) return false;
   const { assoc, item, type } = value;
-  return typeof assoc === "number" && (type === null || type === undefined) && (item === null || isItem(item));
+  return (
+    typeof assoc === "number" && (type === null || type === undefined) && (item === null || isItem(item))
+  );
 }
 
-const isItem = (value: unknown): boolean => isRecord(value) && isCount(value["client"]) && isCount(value["clock"]);
+const isItem = (value: unknown): boolean =>
+  isRecord(value) && isCount(value["client"]) && isCount(value["clock"]);
 
-const isCount = (value: unknown): boolean => typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+const isCount = (value: unknown): boolean =>
+  typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;

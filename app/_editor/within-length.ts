@@ -12,7 +12,11 @@ export function withinLength(longest: number, refused: (why: TooLong) => void): 
   return EditorState.changeFilter.of((change) => {
     const length = change.newDoc.length;
     if (isOthers(change) || length <= longest || length <= change.startState.doc.length) return true;
-    refused({ by: length - longest, longest, isPaste: change.isUserEvent("input.paste") || change.isUserEvent("input.drop") });
+    refused({
+      by: length - longest,
+      longest,
+      isPaste: change.isUserEvent("input.paste") || change.isUserEvent("input.drop"),
+    });
     return false;
   });
 }

@@ -7,6 +7,7 @@ import { roomDoor } from "./open-room.ts";
 import { RoomContext } from "./room-context.ts";
 import { RoomFrame } from "./room-frame.tsx";
 import { ShutDoor } from "./shut-door.tsx";
+import "./room.css";
 
 type Props = { readonly workspace: string; readonly children: ReactNode };
 

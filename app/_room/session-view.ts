@@ -2,7 +2,6 @@ import type { Held, PlacedRound, RecordStanding, SeatedEstimate } from "#lib/doc
 import { estimatesIn } from "#lib/documents/record-readings.ts";
 import type { RecordAggregate, RecordEstimate } from "#lib/documents/record.ts";
 import type { Stage } from "#lib/session/session.ts";
-import type { Marks } from "./caretaker.ts";
 
 /** How many of those expected have estimated or sealed. */
 export type Tally = { readonly done: number; readonly expected: number };
@@ -32,8 +31,11 @@ export type SessionFacts = {
   readonly estimates: Held<RecordEstimate>;
   readonly aggregates: Held<RecordAggregate>;
   readonly seats: Readonly<Record<string, string>>;
-  readonly marks: Marks | null;
+  readonly marks: MarkCount | null;
 };
+
+/** Of the marks, what everyone may know. */
+type MarkCount = { readonly round: string; readonly sealed: number; readonly expected: number };
 
 /** Reads the session off the record and the marks. Of a sealed round that runs it can say nothing but how many have sealed. */
 export function sessionView({ standing, rounds, estimates, aggregates, seats, marks }: SessionFacts): SessionView {
@@ -64,7 +66,7 @@ export function sessionView({ standing, rounds, estimates, aggregates, seats, ma
 
 const nothingSeen = { round: null, said: [], seat: null, own: null, aggregate: null } as const;
 
-type Counted = { readonly count: number; readonly marks: Marks | null };
+type Counted = { readonly count: number; readonly marks: MarkCount | null };
 
 function tallyOf(round: PlacedRound, { count, marks }: Counted): Tally | null {
   if (round.kind === "sealed" && round.stage === "running") {

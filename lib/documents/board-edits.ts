@@ -44,17 +44,15 @@ export function addIndicator(board: Y.Doc, id: string): void {
 /** Moves a thing that many places among its like (drivers: of the same future), down or to the right when positive. */
 export function moveItem(board: Y.Doc, id: string, places: number): void {
   const item = itemIn(board, id);
-  if (item === null) return;
-  const like: readonly Placed[] =
-    item.kind === "driver" ? driversFor(board, item.future) : itemsOf(board, item.kind);
+  const like = item === null ? [] : likeOf(board, item);
   const from = like.findIndex((placed) => placed.id === id);
   const to = Math.max(0, Math.min(like.length - 1, from + places));
-  if (from === -1 || to === from) return;
-  const others = like.filter((placed) => placed.id !== id);
-  const before = others[to - 1]?.item.order ?? null;
-  const after = others[to]?.item.order ?? null;
-  if (isBetween(before, after)) put(board, id, { ...item, order: orderBetween(before, after, id) });
-  else spread(board, others.toSpliced(to, 0, { id, item }));
+  if (item === null || from === -1 || to === from) return;
+  placeAmong(
+    board,
+    like.filter((placed) => placed.id !== id),
+    { thing: { id, item }, to },
+  );
 }
 
 /** Lets a driver push towards another future, after the drivers it has. */
@@ -127,6 +125,21 @@ const driversFor = (board: Y.Doc, future: string) =>
 function put(board: Y.Doc, id: string, item: Item): void {
   assert(isId(id), "a thing on the board has an id");
   itemsMap(board).set(id, item);
+}
+
+const likeOf = (board: Y.Doc, item: Item): readonly Placed[] =>
+  item.kind === "driver" ? driversFor(board, item.future) : itemsOf(board, item.kind);
+
+function placeAmong(
+  board: Y.Doc,
+  others: readonly Placed[],
+  { thing, to }: { readonly thing: Placed; readonly to: number },
+): void {
+  const before = others[to - 1]?.item.order ?? null;
+  const after = others[to]?.item.order ?? null;
+  if (isBetween(before, after))
+    put(board, thing.id, { ...thing.item, order: orderBetween(before, after, thing.id) });
+  else spread(board, others.toSpliced(to, 0, thing));
 }
 
 function append(board: Y.Doc, like: readonly Placed[], { id, item }: Placed): void {

@@ -1,8 +1,10 @@
 import type { WorkspaceId } from "#lib/scenario/names.ts";
 import type { CloseReason } from "#lib/wire/close.ts";
+import type { Attendance } from "./attendance.ts";
 import { createAttendance } from "./attendance.ts";
 import type { Holder } from "./connection.ts";
 import { newCounters } from "./counters.ts";
+import type { SyncLimits } from "./limits.ts";
 import type { PresenceRule, Sync, SyncPorts } from "./ports.ts";
 import { Rooms } from "./rooms.ts";
 import { createReception } from "./reception.ts";
@@ -29,11 +31,8 @@ export function createSync(ports: SyncPorts): Sync {
     counters,
     rule: (workspace) => rules.get(workspace) ?? "all",
   });
-  const timers = [
-    setInterval(() => attendance.all().forEach((connection) => connection.sweep()), limits.sweepMs).unref(),
-    setInterval(() => rooms.all().forEach(({ presence }) => presence.renew()), limits.keepAliveMs).unref(),
-  ];
-  let isClosing = false;
+  const rounds = makeRounds(limits, attendance, rooms);
+  let [isClosing, disconnections] = [false, 0];
   const objection = (holder: Holder): CloseReason | null =>
     isClosing || attendance.isFull(holder) || (holder.mayWrite && strikes.isPaused(holder.member))
       ? "later"
@@ -41,7 +40,7 @@ export function createSync(ports: SyncPorts): Sync {
   const admitted = createReception({ ports, now, counters, attendance, rooms });
 
   return {
-    enter: createDoor({ ports, objection, isClosing: () => isClosing, admitted }),
+    enter: createDoor({ ports, objection, state: () => ({ isClosing, disconnections }), admitted }),
     show: (workspace, record) => rooms.show(workspace, record),
     board: async (workspace) =>
       await (await rooms.within({ workspace, document: "board" }, ({ room }) => room)).whole(),
@@ -51,8 +50,10 @@ export function createSync(ports: SyncPorts): Sync {
       else rules.set(workspace, rule);
       rooms.of(workspace).forEach(({ presence }) => presence.renew());
     },
-    disconnect: (workspace, member, ...close) =>
-      attendance.of(workspace, member).forEach((connection) => connection.endWith(...close)),
+    disconnect(workspace, member, ...close) {
+      disconnections += 1;
+      attendance.of(workspace, member).forEach((connection) => connection.endWith(...close));
+    },
     present: attendance.present,
     onPresence: (listener) => void listeners.push(listener),
     stats: () => ({
@@ -63,9 +64,15 @@ export function createSync(ports: SyncPorts): Sync {
     }),
     async close() {
       isClosing = true;
-      timers.forEach((timer) => clearInterval(timer));
+      rounds.forEach((round) => clearInterval(round));
       attendance.all().forEach((connection) => connection.end("later"));
       await rooms.close();
     },
   };
 }
+
+/** What has to be done every now and then: connections kept alive or given up, presence renewed. */
+const makeRounds = (limits: SyncLimits, attendance: Attendance, rooms: Rooms): readonly NodeJS.Timeout[] => [
+  setInterval(() => attendance.all().forEach((connection) => connection.sweep()), limits.sweepMs).unref(),
+  setInterval(() => rooms.all().forEach(({ presence }) => presence.renew()), limits.keepAliveMs).unref(),
+];

@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
 import { WebSocketServer } from "ws";
+import type { WorkspaceId } from "#lib/scenario/names.ts";
 import { may } from "#lib/session/may.ts";
 import type { CloseReason } from "#lib/wire/close.ts";
 import { closeCodes } from "#lib/wire/close.ts";
@@ -18,7 +19,8 @@ type Needs = {
   readonly ports: SyncPorts;
   /** Why somebody who may be here has to come back later or not at all; null when nothing stands against it. */
   readonly objection: (holder: Holder) => CloseReason | null;
-  readonly isClosing: () => boolean;
+  /** Whether everybody is being sent away, and how often somebody was disconnected so far. */
+  readonly state: () => { readonly isClosing: boolean; readonly disconnections: number };
   readonly admitted: (ws: WebSocket, socket: Duplex, holder: Holder) => void;
 };
 
@@ -33,14 +35,14 @@ type Opened = (ws: WebSocket, socket: Duplex) => void;
  * the upgrade; everybody else is let in and, if they may not be here, closed with a code, because a provider cannot read a refusal.
  */
 export function createDoor(needs: Needs) {
-  const { ports, isClosing } = needs;
+  const { ports, state } = needs;
   const wss = new WebSocketServer(optionsFor(ports.limits));
   return (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on("error", () => socket.destroy()); // before anything is awaited
     const target = readTarget(request.url ?? "");
     if (target === null) return refuse(socket, 400);
     if (request.headers.cookie !== undefined && !ports.originAllowed(request)) return refuse(socket, 403);
-    if (isClosing()) return refuse(socket, 503);
+    if (state().isClosing) return refuse(socket, 503);
     answer(wss, needs, { request, socket, head, target }).catch((cause: unknown) => {
       ports.log.error({ workspace: target.workspace, cause: String(cause) }, "an upgrade failed");
       refuse(socket, 503);
@@ -73,19 +75,27 @@ async function answer(
 }
 
 /** What to do with somebody's socket; null for nobody we know. */
-async function letIn(
-  { ports, objection, admitted }: Needs,
-  request: IncomingMessage,
-  target: Target,
-): Promise<Opened | null> {
+async function letIn(needs: Needs, request: IncomingMessage, target: Target): Promise<Opened | null> {
+  const { ports, objection, admitted } = needs;
   const account = await ports.identify(request);
   if (account === null) return null;
-  const grant = judge(target, await ports.grantOf(account, target.workspace));
+  const grant = judge(target, await grantNow(needs, account, target.workspace));
   if (typeof grant === "string") return closing(grant);
   const address = ports.addressOf?.(request) ?? request.socket.remoteAddress ?? "";
   const holder = holderOf({ target, account, address, grant });
   const against = objection(holder);
   return against === null ? (ws, socket) => admitted(ws, socket, holder) : closing(against);
+}
+
+/** What somebody may do now: asked again if anybody was disconnected meanwhile, who may be the one who is just coming. */
+async function grantNow(
+  needs: Needs,
+  account: AccountId,
+  workspace: WorkspaceId,
+): ReturnType<SyncPorts["grantOf"]> {
+  const before = needs.state().disconnections;
+  const grant = await needs.ports.grantOf(account, workspace);
+  return before === needs.state().disconnections ? grant : grantNow(needs, account, workspace);
 }
 
 const closing =

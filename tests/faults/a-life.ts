@@ -127,8 +127,8 @@ async function give({ team, socket, open, by, step, life }: Giving): Promise<voi
   team.promised.asked.add(text);
   const answers = asked.map(async (one) => {
     const answer = await command<{ comment?: string }>(socket, one.body);
+    const { comment: id } = valueOf(answer); // what was refused stays open, and is asked again
     open.delete(one);
-    const { comment: id } = valueOf(answer);
     if (id === undefined) team.promised.estimates.set(answer.ok ? answer.seq : 0, first);
     else team.promised.comments.set(id, text);
   });

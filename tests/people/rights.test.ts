@@ -141,7 +141,7 @@ describe.each(subjects)("as %s", (subject) => {
     const isAnswered = () => socket.frames.some(([first, second]) => first === type && second === kind);
     const answered = until("the answer", isAnswered).then(() => "answered");
     answered.catch(() => undefined); // whoever is sent away waits in vain
-    const refused = socket.status.then((status) => (status === 101 ? answered : status));
+    const refused = socket.status.then<string | number>((status) => (status === 101 ? answered : status));
     expect(await Promise.race([answered, refused, socket.closed])).toBe(outcomeFor(subject, trial));
     socket.close();
   });

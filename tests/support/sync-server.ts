@@ -43,7 +43,7 @@ export type ServerOptions = {
   readonly store?: Store;
   readonly limits?: Partial<SyncLimits>;
   /** Who is in a workspace; "gone" is a workspace that does not exist. */
-  readonly role?: (name: string, workspace: string) => Role | undefined;
+  readonly role?: (name: string, workspace: string) => Role | undefined | Promise<Role | undefined>;
 };
 
 /** Limits under which a test need not wait: nothing is as slow as in life. */
@@ -71,7 +71,7 @@ export async function startSyncServer({
       identify: async (request) => accountIn(request),
       grantOf: async (account, workspace) => {
         if (workspace === ("gone" as WorkspaceId)) return "no-such-workspace";
-        const found = role === undefined ? people[account] : role(account, workspace);
+        const found = role === undefined ? people[account] : await role(account, workspace);
         return found === undefined ? "not-a-member" : { member: account as string as MemberId, role: found };
       },
       originAllowed: (request) => request.headers.origin === "http://here",

@@ -143,7 +143,9 @@ test("only those who moderate may delete what another said, and nobody may edit 
   const fake = show({ role: "facilitator" });
   act(() => void fake.obey({ type: "comment", anchor, text: "By Bob" }));
   act(() => isByBob(fake, "c1"));
-  fireEvent.keyDown(screen.getByRole("button", { name: "What to do with the comment by Bob" }), { key: "Enter" });
+  fireEvent.keyDown(screen.getByRole("button", { name: "What to do with the comment by Bob" }), {
+    key: "Enter",
+  });
   expect((await screen.findAllByRole("menuitem")).map(({ textContent }) => textContent)).toEqual(["Delete"]);
 });
 
@@ -158,9 +160,13 @@ test("who looks on reads and has no field", () => {
 
 test("a mark names its thing and counts; what others said since one came is unread until the thread is opened", async () => {
   const fake = aFakeRoom({ workspace: "w2" });
-  localStorage.setItem("barycenter:seen:w2:ann", JSON.stringify({ since: "2026-10-14T14:00:00.000Z", until: {} }));
+  localStorage.setItem(
+    "barycenter:seen:w2:ann",
+    JSON.stringify({ since: "2026-10-14T14:00:00.000Z", until: {} }),
+  );
   render(fake.within(<ThreadMark anchor={anchor} title="The war drags on" />));
-  const mark = () => screen.getByRole("button", { name: /^Discuss/, hidden: true }).getAttribute("aria-label");
+  const mark = () =>
+    screen.getByRole("button", { name: /^Discuss/, hidden: true }).getAttribute("aria-label");
   expect(mark()).toBe("Discuss The war drags on, no comments");
   act(() => {
     fake.obey({ type: "comment", anchor, text: "Mine" });
@@ -172,6 +178,9 @@ test("a mark names its thing and counts; what others said since one came is unre
   const dialog = await screen.findByRole("dialog");
   expect(within(dialog).getByText("By Bob")).toBeTruthy();
   expect(mark()).toBe("Discuss The war drags on, 2 comments");
+  fireEvent.keyDown(dialog, { key: "Escape" });
+  await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toBe(mark()));
+  expect(screen.queryByRole("dialog")).toBeNull();
 });
 
 function isByBob({ record }: ReturnType<typeof aFakeRoom>, comment: string): void {

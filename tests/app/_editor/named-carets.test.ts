@@ -24,7 +24,8 @@ function theCaretOf(state: Readonly<Record<string, unknown>>) {
   return seen;
 }
 
-const nameIn = (state: ReturnType<typeof theCaretOf>) => (state?.["user"] as { name: string } | undefined)?.name;
+const nameIn = (state: ReturnType<typeof theCaretOf>) =>
+  (state?.["user"] as { name: string } | undefined)?.name;
 
 test("a caret in this text is shown under the name of the member whom the server named, not one that a client claims", () => {
   const cursor = { anchor: aPlace(root), head: aPlace(root) };
@@ -34,7 +35,9 @@ test("a caret in this text is shown under the name of the member whom the server
 });
 
 test("somebody whose name has not come yet is somebody", () => {
-  expect(nameIn(theCaretOf({ member: "eve", cursor: { anchor: aPlace(root), head: aPlace(root) } }))).toBe("Somebody");
+  expect(nameIn(theCaretOf({ member: "eve", cursor: { anchor: aPlace(root), head: aPlace(root) } }))).toBe(
+    "Somebody",
+  );
   expect(nameIn(theCaretOf({}))).toBe("Somebody");
 });
 
@@ -43,8 +46,14 @@ test.each([
   ["half missing", { anchor: aPlace(root) }],
   ["no caret at all", "here"],
   ["without a place", { anchor: {}, head: {} }],
-  ["with a strange item", { anchor: { tname: root, type: null, assoc: 0, item: { client: "x" } }, head: aPlace(root) }],
-  ["naming a nested type", { anchor: { tname: root, type: { client: 1, clock: 0 }, assoc: 0, item: null }, head: aPlace(root) }],
+  [
+    "with a strange item",
+    { anchor: { tname: root, type: null, assoc: 0, item: { client: "x" } }, head: aPlace(root) },
+  ],
+  [
+    "naming a nested type",
+    { anchor: { tname: root, type: { client: 1, clock: 0 }, assoc: 0, item: null }, head: aPlace(root) },
+  ],
 ])("a caret %s is not shown", (_why, cursor) => {
   expect(theCaretOf({ member: "bob", cursor })?.["cursor"]).toBeNull();
 });

@@ -7,7 +7,11 @@ import { onOneLine, type TooLong, withinLength } from "#app/_editor/within-lengt
 
 function anEditor(doc: string, longest = 10) {
   const refused: TooLong[] = [];
-  const state = EditorState.create({ doc, selection: { anchor: doc.length }, extensions: withinLength(longest, (why) => refused.push(why)) });
+  const state = EditorState.create({
+    doc,
+    selection: { anchor: doc.length },
+    extensions: withinLength(longest, (why) => refused.push(why)),
+  });
   return { state, refused };
 }
 
@@ -39,12 +43,17 @@ test("what is too long already can be made shorter, and replaced by something sh
 test("what others write passes, however long", () => {
   const { state } = anEditor("12345");
   const others = ySyncAnnotation.of(new YSyncConfig(new Y.Doc().getText("text/assessment"), null));
-  expect(state.update({ changes: { from: 5, insert: "6789012345" }, annotations: [others] }).state.doc.length).toBe(15);
+  expect(
+    state.update({ changes: { from: 5, insert: "6789012345" }, annotations: [others] }).state.doc.length,
+  ).toBe(15);
 });
 
 test("a title stays on one line: breaks that are typed or pasted become spaces, and the caret stands after them", () => {
   const state = EditorState.create({ doc: "Ties", selection: { anchor: 4 }, extensions: onOneLine });
-  const after = state.update({ ...state.replaceSelection(" hold\nfor\nnow"), userEvent: "input.paste" }).state;
+  const after = state.update({
+    ...state.replaceSelection(" hold\nfor\nnow"),
+    userEvent: "input.paste",
+  }).state;
   expect(after.doc.toString()).toBe("Ties hold for now");
   expect(after.selection.main.head).toBe(17);
 });

@@ -18,7 +18,13 @@ import type { WireCommand } from "#lib/wire/command.ts";
 /** A question with two futures and one of everything else. */
 export const aScenario: Scenario = {
   format: "barycenter.scenario/1",
-  question: { title: "How close will they be?", background: "It matters.", horizon: "2028-12-31", resolution: "By report.", ordered: false },
+  question: {
+    title: "How close will they be?",
+    background: "It matters.",
+    horizon: "2028-12-31",
+    resolution: "By report.",
+    ordered: false,
+  },
   actors: [{ id: "china", name: "China" }],
   activityCategories: [{ id: "technical", name: "Technical cooperation" }],
   futures: [
@@ -33,15 +39,32 @@ export const aScenario: Scenario = {
       activities: { technical: "Purchases fall." },
       implications: { china: { impact: -1, note: "Loses access." } },
     },
-    { id: "persist", title: "The status quo persists", summary: "", drivers: [], activities: {}, implications: {} },
+    {
+      id: "persist",
+      title: "The status quo persists",
+      summary: "",
+      drivers: [],
+      activities: {},
+      implications: {},
+    },
   ],
   indicators: [{ id: "patrols", title: "Patrols stop", category: "technical", by: "2027-03-31" }],
 };
 
-type Changes = { readonly role?: Role; readonly scenario?: Scenario; readonly isConnected?: boolean; readonly workspace?: string };
+type Changes = {
+  readonly role?: Role;
+  readonly scenario?: Scenario;
+  readonly isConnected?: boolean;
+  readonly workspace?: string;
+};
 
 /** A workspace without a server: both documents, presence, and commands that a test answers or lets through to a plain record. */
-export function aFakeRoom({ role = "analyst", scenario = aScenario, isConnected = true, workspace = "w1" }: Changes = {}) {
+export function aFakeRoom({
+  role = "analyst",
+  scenario = aScenario,
+  isConnected = true,
+  workspace = "w1",
+}: Changes = {}) {
   const board = new Y.Doc();
   Y.applyUpdate(board, boardFrom(scenario));
   const record = new Y.Doc();
@@ -67,13 +90,25 @@ export function aFakeRoom({ role = "analyst", scenario = aScenario, isConnected 
       close: () => {},
       drop: () => Promise.resolve(),
     });
-  const view = { member: "ann", name: "Ann", role, seats: {}, sealed: null, title: scenario.question.title } as unknown as WorkspaceView;
+  const view = {
+    member: "ann",
+    name: "Ann",
+    role,
+    seats: {},
+    sealed: null,
+    title: scenario.question.title,
+  } as unknown as WorkspaceView;
   const room = {
     workspace,
     self: held(view),
     record: live(record),
     board: live(board),
-    outbox: { state: outbox, give: () => Promise.reject(new Error("not here")), flush: () => Promise.resolve(), letGo: () => Promise.resolve() },
+    outbox: {
+      state: outbox,
+      give: () => Promise.reject(new Error("not here")),
+      flush: () => Promise.resolve(),
+      letGo: () => Promise.resolve(),
+    },
     isConnected: connected,
     clock: serverClock(),
     marks: held(null),
@@ -116,13 +151,18 @@ function done(record: Y.Doc, command: CommandBody, id: string): { thread: string
   const comments = record.getMap<RecordComment>("comments");
   if (command.type === "comment") {
     const thread = command.thread ?? `t${id}`;
-    if (command.anchor !== undefined) threads.set(thread, { anchor: command.anchor, openedAt: at, resolvedBy: null });
+    if (command.anchor !== undefined)
+      threads.set(thread, { anchor: command.anchor, openedAt: at, resolvedBy: null });
     comments.set(`c${id}`, { thread, author: "ann", at, editedAt: null, text: command.text });
     return { thread, comment: `c${id}` };
   }
   if (command.type === "resolve-thread" || command.type === "reopen-thread") {
     const thread = threads.get(command.thread);
-    if (thread !== undefined) threads.set(command.thread, { ...thread, resolvedBy: command.type === "resolve-thread" ? "ann" : null });
+    if (thread !== undefined)
+      threads.set(command.thread, {
+        ...thread,
+        resolvedBy: command.type === "resolve-thread" ? "ann" : null,
+      });
   }
   if (command.type === "edit-comment" || command.type === "delete-comment") {
     const comment = comments.get(command.comment);

@@ -7,18 +7,27 @@ import { Indicators } from "#app/w/[workspace]/scenario/indicators.tsx";
 import { Sheet } from "#app/w/[workspace]/scenario/sheet.tsx";
 import { itemsOf, impactsOf } from "#lib/documents/board-readings.ts";
 import { questionOf } from "#lib/documents/question-of.ts";
+import { must } from "#lib/kit/assert.ts";
 import { defaultSettings } from "#lib/scenario/question.ts";
 import { aDigest } from "#tests/support/builders.ts";
 import { aFakeRoom, aScenario } from "./a-fake-room.tsx";
 
 function show(changes: Parameters<typeof aFakeRoom>[0] = {}) {
   const fake = aFakeRoom(changes);
-  render(fake.within(<Sheet><Matrix /><Indicators /></Sheet>));
+  render(
+    fake.within(
+      <Sheet>
+        <Matrix />
+        <Indicators />
+      </Sheet>,
+    ),
+  );
   return fake;
 }
 
 const cells = () => screen.getAllByRole("group").map((group) => group.getAttribute("aria-label"));
-const titles = (fake: ReturnType<typeof show>, kind: "driver" | "future") => itemsOf(fake.board, kind).map(({ id }) => id);
+const titles = (fake: ReturnType<typeof show>, kind: "driver" | "future") =>
+  itemsOf(fake.board, kind).map(({ id }) => id);
 
 test("every text of the matrix is a cell with a name of its own", () => {
   show();
@@ -55,12 +64,20 @@ test("Alt and an arrow move a driver down, and to another future", () => {
 
 test("Alt and an arrow move a future to the side", () => {
   const fake = show();
-  fireEvent.keyDown(screen.getByRole("group", { name: "Summary of Ties notably weaken" }), { key: "ArrowRight", altKey: true });
+  fireEvent.keyDown(screen.getByRole("group", { name: "Summary of Ties notably weaken" }), {
+    key: "ArrowRight",
+    altKey: true,
+  });
   expect(titles(fake, "future")).toEqual(["persist", "weaken"]);
 });
 
 test("removing says what goes with it, keeps on request, and undo brings it back with its words", async () => {
-  const fake = show({ scenario: { ...aScenario, futures: [...aScenario.futures, { ...aScenario.futures[1]!, id: "third", title: "A third" }] } });
+  const fake = show({
+    scenario: {
+      ...aScenario,
+      futures: [...aScenario.futures, { ...must(aScenario.futures[1]), id: "third", title: "A third" }],
+    },
+  });
   await choose("What to do with Ties notably weaken", "Remove");
   const dialog = await screen.findByRole("dialog");
   expect(dialog.textContent).toContain("2 drivers");
@@ -69,7 +86,9 @@ test("removing says what goes with it, keeps on request, and undo brings it back
   expect(titles(fake, "future")).toEqual(["persist", "third"]);
   fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });
   expect(titles(fake, "future")).toEqual(["weaken", "persist", "third"]);
-  expect(screen.getByRole("group", { name: "Summary of Ties notably weaken" }).textContent).toContain("Being seen");
+  expect(screen.getByRole("group", { name: "Summary of Ties notably weaken" }).textContent).toContain(
+    "Being seen",
+  );
 });
 
 test("a question keeps two futures: the second but last cannot be removed, and the menu says why", async () => {
@@ -91,7 +110,9 @@ test("an impact is set by key and taken back by key", () => {
 
 test("an indicator names its category and its date", () => {
   const fake = show();
-  fireEvent.change(screen.getByLabelText("Date by which Patrols stop can be seen"), { target: { value: "2027-12-31" } });
+  fireEvent.change(screen.getByLabelText("Date by which Patrols stop can be seen"), {
+    target: { value: "2027-12-31" },
+  });
   fireEvent.change(screen.getByLabelText("Category of Patrols stop"), { target: { value: "" } });
   expect(itemsOf(fake.board, "indicator")[0]?.item).toMatchObject({ by: "2027-12-31", category: null });
 });
@@ -101,11 +122,21 @@ test("who looks on sees the whole scenario and nothing to press but threads", ()
   expect(cells()).toContain("Summary of Ties notably weaken");
   expect(screen.queryByRole("button")).toBeNull();
   expect(screen.queryByRole("slider")).toBeNull();
-  expect(screen.getByRole("img", { name: "Impact on China in Ties notably weaken: −1, somewhat bad" })).toBeTruthy();
+  expect(
+    screen.getByRole("img", { name: "Impact on China in Ties notably weaken: −1, somewhat bad" }),
+  ).toBeTruthy();
 });
 
 test("what is empty says what belongs there", () => {
-  show({ scenario: { ...aScenario, actors: [], activityCategories: [], indicators: [], futures: aScenario.futures.map((future) => ({ ...future, activities: {}, implications: {} })) } });
+  show({
+    scenario: {
+      ...aScenario,
+      actors: [],
+      activityCategories: [],
+      indicators: [],
+      futures: aScenario.futures.map((future) => ({ ...future, activities: {}, implications: {} })),
+    },
+  });
   expect(screen.getByText("What would push towards this future? One sentence each is enough.")).toBeTruthy();
   expect(screen.getByText(/Sort it into categories/)).toBeTruthy();
   expect(screen.getByText(/Whom does it touch\?/)).toBeTruthy();
@@ -116,9 +147,23 @@ test("while a round runs a line says that its question is frozen, and whether th
   const fake = aFakeRoom();
   const question = { ...questionOf(fake.board), settings: defaultSettings, board: aDigest(1) };
   const times = { endsAt: null, lockedAt: null, revealedAt: null, closedAt: null };
-  fake.record.getMap("rounds").set("r2", { number: 2, kind: "open", stage: "running", names: "names", openedAt: "2026-10-14T14:05:00.000Z", ...times, question, expected: 2, digests: [] });
+  fake.record
+    .getMap("rounds")
+    .set("r2", {
+      number: 2,
+      kind: "open",
+      stage: "running",
+      names: "names",
+      openedAt: "2026-10-14T14:05:00.000Z",
+      ...times,
+      question,
+      expected: 2,
+      digests: [],
+    });
   render(fake.within(<FrozenLine />));
-  expect(screen.getByText(/Round 2 asks the question as it stood/).textContent).toContain("reaches the next round");
+  expect(screen.getByText(/Round 2 asks the question as it stood/).textContent).toContain(
+    "reaches the next round",
+  );
   act(() => fake.board.getText("text/weaken/title").insert(0, "All "));
   await waitFor(() => expect(screen.getByText(/have changed since/)).toBeTruthy());
 });

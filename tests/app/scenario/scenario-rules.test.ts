@@ -10,9 +10,14 @@ import type { RecordAggregate } from "#lib/documents/record.ts";
 import { must } from "#lib/kit/assert.ts";
 import { aQuestion } from "#tests/support/builders.ts";
 
-const box = (left: number, top: number, width = 90, height = 40) => ({ left, top, right: left + width, bottom: top + height });
+const box = (left: number, top: number, height = 40) => ({
+  left,
+  top,
+  right: left + 90,
+  bottom: top + height,
+});
 /** Two rows of three cells, the middle one of the second row twice as high. */
-const cells = [box(0, 0), box(100, 0), box(200, 0), box(0, 50), box(100, 50, 90, 80), box(200, 50)];
+const cells = [box(0, 0), box(100, 0), box(200, 0), box(0, 50), box(100, 50, 80), box(200, 50)];
 
 test.each([
   [1, "ArrowLeft", 0],
@@ -33,10 +38,18 @@ test("other keys are no step", () => {
 
 test("as many futures are shown as fit, beginning with the chosen one, and never fewer than could be", () => {
   const row = ["a", "b", "c", "d", "e"].map((id) => ({ id }));
-  const shown = (chosen: string | null, many: number) => windowOf(row, chosen, many).map(({ id }) => id).join("");
-  expect([shown(null, 1), shown("c", 1), shown("b", 3), shown("e", 3), shown("gone", 2), shown("c", 9)]).toEqual([
-    "a", "c", "bcd", "cde", "ab", "abcde",
-  ]);
+  const shown = (chosen: string | null, many: number) =>
+    windowOf(row, chosen, many)
+      .map(({ id }) => id)
+      .join("");
+  expect([
+    shown(null, 1),
+    shown("c", 1),
+    shown("b", 3),
+    shown("e", 3),
+    shown("gone", 2),
+    shown("c", 9),
+  ]).toEqual(["a", "c", "bcd", "cde", "ab", "abcde"]);
 });
 
 test("a figure sets an impact, the minus turns it round, Delete takes it back", () => {
@@ -49,7 +62,12 @@ test("a figure sets an impact, the minus turns it round, Delete takes it back", 
 });
 
 test("an impact reads as figure and words", () => {
-  expect([null, -3, 0, 1].map(impactWords)).toEqual(["not judged", "−3, very bad", "0, neither good nor bad", "+1, somewhat good"]);
+  expect([null, -3, 0, 1].map(impactWords)).toEqual([
+    "not judged",
+    "−3, very bad",
+    "0, neither good nor bad",
+    "+1, somewhat good",
+  ]);
 });
 
 test("threads whose things were removed are lost, each place once; those at the question and at estimates cannot be", () => {
@@ -61,11 +79,21 @@ test("threads whose things were removed are lost, each place once; those at the 
     { kind: "question", id: "title" },
     { kind: "estimate", id: "r1/s1" },
   ] as const;
-  expect(lostAnchors(anchors, ["here"])).toEqual([{ kind: "driver", id: "gone" }, { kind: "activity", id: "here/gone" }]);
+  expect(lostAnchors(anchors, ["here"])).toEqual([
+    { kind: "driver", id: "gone" },
+    { kind: "activity", id: "here/gone" },
+  ]);
 });
 
 test("undo and redo have the keys that every desk has", () => {
-  const key = (letter: string, more = {}) => ({ key: letter, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more });
+  const key = (letter: string, more = {}) => ({
+    key: letter,
+    ctrlKey: false,
+    metaKey: false,
+    shiftKey: false,
+    altKey: false,
+    ...more,
+  });
   expect(undoKeyOf(key("z", { ctrlKey: true }))).toBe("undo");
   expect(undoKeyOf(key("Z", { metaKey: true, shiftKey: true }))).toBe("redo");
   expect(undoKeyOf(key("y", { ctrlKey: true }))).toBe("redo");
@@ -74,7 +102,8 @@ test("undo and redo have the keys that every desk has", () => {
 });
 
 test("the forecast beside the futures is the newest aggregate there is, by the futures that its round froze", () => {
-  const round = (number: number) => ({ id: `r${number}`, number, question: aQuestion() }) as unknown as PlacedRound;
+  const round = (number: number) =>
+    ({ id: `r${number}`, number, question: aQuestion() }) as unknown as PlacedRound;
   const shown = (...parts: number[]) => ({ shown: parts }) as unknown as RecordAggregate;
   const below = { shown: null } as unknown as RecordAggregate;
   expect(latestForecast([round(1), round(2)], { r1: shown(18, 54, 28), r2: below })).toEqual({

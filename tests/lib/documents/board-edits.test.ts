@@ -108,8 +108,10 @@ test("what others wrote that does not have the shape is left out, never repaired
       }
       expect(futuresOf.read(board).map(({ id }) => id)).toContain("tame");
       expect(typeof settingsOf.read(board).horizon).toBe("string");
-      for (const impact of Object.values(impactsOf.read(board))) expect(Math.abs(impact)).toBeLessThanOrEqual(3);
-      for (const reading of [driversOf, categoriesOf, actorsOf, indicatorsOf]) expect(reading.read(board)).toBeDefined();
+      for (const impact of Object.values(impactsOf.read(board)))
+        expect(Math.abs(impact)).toBeLessThanOrEqual(3);
+      for (const reading of [driversOf, categoriesOf, actorsOf, indicatorsOf])
+        expect(reading.read(board)).toBeDefined();
     }),
   );
 });

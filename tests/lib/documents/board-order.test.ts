@@ -45,7 +45,12 @@ test("a hundred insertions at the front keep the keys short", () => {
   expect(first.length).toBeLessThan(30);
 });
 
-type Deed = { readonly by: 0 | 1; readonly kind: "add" | "move" | "remove"; readonly which: number; readonly places: number };
+type Deed = {
+  readonly by: 0 | 1;
+  readonly kind: "add" | "move" | "remove";
+  readonly which: number;
+  readonly places: number;
+};
 const aDeed: fc.Arbitrary<Deed> = fc.record({
   by: fc.constantFrom(0, 1),
   kind: fc.constantFrom("add", "add", "move", "move", "remove"),
@@ -67,7 +72,8 @@ test("two people who add, move and remove at once end with the same total order,
       const boards = [new Y.Doc(), new Y.Doc()] as const;
       let made = 0;
       for (const deeds of rounds) {
-        for (const deed of deeds) boards[deed.by].transact(() => act(boards[deed.by], deed, `d${(made += 1)}`));
+        for (const deed of deeds)
+          boards[deed.by].transact(() => act(boards[deed.by], deed, `d${(made += 1)}`));
         merge(...boards);
         expect(idsIn(boards[0])).toEqual(idsIn(boards[1]));
         expect(new Set(idsIn(boards[0])).size).toBe(itemsOf(boards[0], "driver").length);
@@ -78,24 +84,30 @@ test("two people who add, move and remove at once end with the same total order,
 
 test("what nobody moved keeps its order among itself while another is moved", () => {
   fc.assert(
-    fc.property(fc.array(aDeed, { maxLength: 12 }), fc.nat(30), fc.integer({ min: -5, max: 5 }), (deeds, which, places) => {
-      const board = new Y.Doc();
-      for (const [n, deed] of deeds.entries()) act(board, deed, `d${n}`);
-      const before = idsIn(board);
-      fc.pre(before.length > 1);
-      const id = before[which % before.length] ?? "";
-      moveItem(board, id, places);
-      const after = idsIn(board);
-      expect(after.filter((other) => other !== id)).toEqual(before.filter((other) => other !== id));
-      const to = Math.max(0, Math.min(before.length - 1, before.indexOf(id) + places));
-      expect(after.indexOf(id)).toBe(to);
-    }),
+    fc.property(
+      fc.array(aDeed, { maxLength: 12 }),
+      fc.nat(30),
+      fc.integer({ min: -5, max: 5 }),
+      (deeds, which, places) => {
+        const board = new Y.Doc();
+        for (const [n, deed] of deeds.entries()) act(board, deed, `d${n}`);
+        const before = idsIn(board);
+        fc.pre(before.length > 1);
+        const id = before[which % before.length] ?? "";
+        moveItem(board, id, places);
+        const after = idsIn(board);
+        expect(after.filter((other) => other !== id)).toEqual(before.filter((other) => other !== id));
+        const to = Math.max(0, Math.min(before.length - 1, before.indexOf(id) + places));
+        expect(after.indexOf(id)).toBe(to);
+      },
+    ),
   );
 });
 
 test("a row in which two things have one key is told apart by ids and can still be put in order", () => {
   const board = new Y.Doc();
-  for (const id of ["b", "a", "c"]) board.getMap("items").set(id, { kind: "driver", order: "V", future: "weaken" });
+  for (const id of ["b", "a", "c"])
+    board.getMap("items").set(id, { kind: "driver", order: "V", future: "weaken" });
   expect(idsIn(board)).toEqual(["a", "b", "c"]);
   moveItem(board, "c", -1);
   expect(idsIn(board)).toEqual(["a", "c", "b"]);

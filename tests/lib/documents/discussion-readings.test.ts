@@ -16,8 +16,14 @@ function aRecord(): Y.Doc {
 
 test("threads stand at what they are about, oldest first, and so do their comments", () => {
   const threads = discussionOf.read(aRecord())["driver:w-sanctions"] ?? [];
-  expect(threads.map(({ id, resolvedBy }) => [id, resolvedBy])).toEqual([["t1", null], ["t2", "anna"]]);
-  expect(threads[0]?.comments.map(({ id, text }) => [id, text])).toEqual([["c1", "Half of my 32"], ["c2", null]]);
+  expect(threads.map(({ id, resolvedBy }) => [id, resolvedBy])).toEqual([
+    ["t1", null],
+    ["t2", "anna"],
+  ]);
+  expect(threads[0]?.comments.map(({ id, text }) => [id, text])).toEqual([
+    ["c1", "Half of my 32"],
+    ["c2", null],
+  ]);
 });
 
 test("what is not a thread or a comment is left out", () => {

@@ -25,7 +25,7 @@ const shown = (room: Room, changes: Partial<Shown> = {}): Shown => ({
 });
 
 describe("the record", () => {
-  test("[D3] is a pure function of what it shows: the same twice, whatever the order of keys, and plain JSON", () => {
+  test("[B3] is a pure function of what it shows: the same twice, whatever the order of keys, and plain JSON", () => {
     const room = aFullRoom();
     const content = project(shown(room));
     expect(Object.keys(content)).toEqual([...recordMaps]);
@@ -34,7 +34,7 @@ describe("the record", () => {
     expect(JSON.parse(JSON.stringify(content))).toEqual(content);
   });
 
-  test("[D4] holds the last two rounds; what is older stays in the journal", () => {
+  test("[B4] holds the last two rounds; what is older stays in the journal", () => {
     const room = aTeam();
     const rounds = [1, 2, 3].map(() => {
       const round = room.opens("owen", { names: "names" });

@@ -13,7 +13,7 @@ import { aScenario } from "#tests/support/builders.ts";
 
 const again = (scenario: Scenario) => scenarioOf(boardOf(boardFrom(scenario)));
 
-test("[D1] the template goes through a board and comes back the same", () => {
+test("[B1] the template goes through a board and comes back the same", () => {
   const template = schema.parse(JSON.parse(readFileSync("server/templates/china-russia.json", "utf8")));
   expect(again(template)).toEqual(template);
 });
@@ -96,7 +96,7 @@ const anyScenario = fc
     };
   });
 
-test("[D1] any scenario goes through a board and comes back the same, in the same order, and is a scenario still", () => {
+test("[B1] any scenario goes through a board and comes back the same, in the same order, and is a scenario still", () => {
   fc.assert(
     fc.property(anyScenario, (scenario) => {
       expect(again(scenario)).toEqual(scenario);
@@ -105,7 +105,7 @@ test("[D1] any scenario goes through a board and comes back the same, in the sam
   );
 });
 
-test("[D2] boards that say the same have the same hash, however they came about", async () => {
+test("[B2] boards that say the same have the same hash, however they came about", async () => {
   const [one, other] = [boardOf(boardFrom(aScenario())), boardOf(boardFrom(aScenario()))];
   expect(one.clientID).not.toBe(other.clientID);
   expect(await boardHash(one)).toBe(await boardHash(other));
@@ -116,7 +116,7 @@ test("[D2] boards that say the same have the same hash, however they came about"
   expect(await boardHash(one)).toBe(await boardHash(other));
 });
 
-test("[D2] a text that somebody only looked at, and one that is no text of a board, are no part of what it says", () => {
+test("[B2] a text that somebody only looked at, and one that is no text of a board, are no part of what it says", () => {
   const board = boardOf(boardFrom(aScenario()));
   const before = boardContent(board);
   board.getText(textOf.assessment);

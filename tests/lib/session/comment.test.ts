@@ -75,7 +75,7 @@ test("a thread that is laid to rest names who did it; doing so twice changes not
   room.does("bob", { type: "comment", thread, text: "Still." });
 });
 
-test("[N5] no text is in the journal, only its hash", () => {
+test("[J5] no text is in the journal, only its hash", () => {
   const room = aTeam();
   const text = "A sentence that nobody hashes by chance.";
   const { comment } = room.does("ann", {

@@ -65,7 +65,7 @@ test("[E4] what was withdrawn stays in the journal, can be withdrawn only once, 
   const { room, round, own } = anOpenRound();
   room.does("ann", { type: "estimate", round, values });
   room.does("ann", { type: "withdraw", round });
-  expect(own()).toMatchObject({ values, withdrawn: true });
+  expect(own()).toMatchObject({ values, withdrawn: true, seq: room.session().seq });
   expect(room.give("ann", { type: "withdraw", round })).toMatchObject({
     ok: false,
     error: { code: "no-estimate" },

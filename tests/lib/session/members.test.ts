@@ -83,7 +83,7 @@ test("[A3] taking over is for analysts while a round runs and nobody who may run
   expect(room.session().runner).toBe("ann");
 });
 
-test("names are no part of the journal: a rename leaves no entry", () => {
+test("[J7] names are no part of the journal: a rename leaves no entry", () => {
   const room = aTeam();
   const before = room.session();
   room.does("ann", { type: "rename", member: aMember("ann"), name: "Ann with another name" });

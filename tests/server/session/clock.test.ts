@@ -3,10 +3,11 @@ import { must } from "#lib/kit/assert.ts";
 import { instantAt, minutesAfter } from "#lib/kit/instant.ts";
 import type { House } from "#tests/support/a-house.ts";
 import { aFaultyStore, aHouse, anAuthority, voices } from "#tests/support/a-house.ts";
+import { fakeTime, passUntil } from "#tests/support/fake-time.ts";
 import { minute, shares } from "#tests/support/builders.ts";
 
 beforeEach(() => {
-  vi.useFakeTimers({ now: Date.parse(minute(0)) });
+  fakeTime(minute(0));
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -15,7 +16,7 @@ afterEach(() => {
 const now = () => instantAt(Date.now());
 const stage = async ({ state }: Pick<House, "state">) => (await state()).session.rounds.at(-1)?.stage;
 const becomes = (house: Pick<House, "state">, wanted: string) =>
-  vi.waitFor(async () => expect(await stage(house)).toBe(wanted), { timeout: 10_000, interval: 50 });
+  passUntil(async () => (await stage(house)) === wanted);
 const hour = 60 * 60_000;
 
 test("[R6] a sealed round ends by itself at its time, by the clock, and not a moment before", async () => {
@@ -119,10 +120,7 @@ test("[R6] a store that is out of reach when a round should end makes the clock 
   await house.opens({ minutes: 5 });
   faulty.breaks("commit", "workspace");
   await vi.advanceTimersByTimeAsync(5 * 60_000);
-  await vi.waitFor(() => expect(house.warnings.length).toBeGreaterThan(2), {
-    timeout: 10_000,
-    interval: 500,
-  });
+  await passUntil(() => house.warnings.length > 2, 500);
   expect(await stage(house)).toBe("running");
   faulty.mends();
   await becomes(house, "closed");
@@ -138,7 +136,7 @@ test("[R6] a workspace that cannot even be loaded at the start is come back to",
   const next = anAuthority({ store: faulty.store, now });
   faulty.breaks("workspace");
   await next.authority.resume();
-  await vi.waitFor(() => expect(next.warnings.length).toBeGreaterThan(1), { timeout: 10_000, interval: 500 });
+  await passUntil(() => next.warnings.length > 1, 500);
   faulty.mends();
   await becomes(voices(next.authority, house.members), "closed");
   await next.authority.close();

@@ -3,6 +3,7 @@ import { must } from "#lib/kit/assert.ts";
 import { instantAt } from "#lib/kit/instant.ts";
 import type { House } from "#tests/support/a-house.ts";
 import { aFaultyStore, aHouse, anAuthority, voices } from "#tests/support/a-house.ts";
+import { fakeTime, passUntil } from "#tests/support/fake-time.ts";
 import { minute, shares } from "#tests/support/builders.ts";
 
 const comment = { type: "comment", anchor: { kind: "future", id: "weaken" }, text: "Why?" } as const;
@@ -68,7 +69,7 @@ describe("while the store is out of reach", () => {
 
 describe("between a lock and its reveal", () => {
   beforeEach(() => {
-    vi.useFakeTimers({ now: Date.parse(minute(0)) });
+    fakeTime(minute(0));
   });
   afterEach(() => {
     vi.useRealTimers();
@@ -104,10 +105,7 @@ describe("between a lock and its reveal", () => {
     const answer = await house.submit("owen", { type: "reveal-round", round });
     expect(answer).toMatchObject({ ok: true });
     expect(await stage(house)).toBe("locked");
-    await vi.waitFor(async () => expect(await stage(house)).toBe("revealed"), {
-      timeout: 10_000,
-      interval: 100,
-    });
+    await passUntil(async () => (await stage(house)) === "revealed");
     expect(commits()).toBe(4);
     await house.authority.close();
   });
@@ -121,7 +119,7 @@ describe("between a lock and its reveal", () => {
     const next = anAuthority({ store: house.store, now });
     const after = voices(next.authority, house.members);
     await next.authority.resume();
-    await vi.waitFor(async () => expect(await stage(after)).toBe("revealed"));
+    await passUntil(async () => (await stage(after)) === "revealed");
     const state = await after.state();
     const [estimate] = Object.values(must(state.session.rounds.at(-1)).estimates);
     expect(estimate).toMatchObject({ values });

@@ -61,7 +61,7 @@ test("[R2] an analyst who comes late has a seat, a name and a pseudonym, and ent
   expect(new Set(Object.values(rows).map(({ pseudonym }) => pseudonym)).size).toBe(Object.keys(rows).length);
 });
 
-test("[N5] a name is with the account and in no entry; a new one is shown at once", async () => {
+test("[J7] a name is with the account and in no entry; a new one is shown at once", async () => {
   const house = await aHouse();
   const ann = must(house.members["ann"]);
   const before = must(await house.store.workspace(house.workspace)).entries.length;

@@ -45,7 +45,7 @@ describe("the pen", () => {
     comments: {},
   };
 
-  test("[D3] writes what differs and nothing else: the same content twice is no update", () => {
+  test("[B3] writes what differs and nothing else: the same content twice is no update", () => {
     const pen = openRecord({ snapshot: null, tail: [] });
     const first = must(pen.write(content));
     expect(seen(first)).toEqual(content);
@@ -57,7 +57,7 @@ describe("the pen", () => {
     expect(seen(pen.bytes())).toEqual(next);
   });
 
-  test("[D3] takes away what is no longer there", () => {
+  test("[B3] takes away what is no longer there", () => {
     const pen = openRecord({ snapshot: null, tail: [] });
     const updates = [must(pen.write(content)), must(pen.write(empty))];
     expect(seen(...updates)).toEqual(empty);
@@ -65,7 +65,7 @@ describe("the pen", () => {
     expect(pen.shows(content)).toBe(false);
   });
 
-  test("[D3] goes on where another one stopped, under a client id of its own", () => {
+  test("[B3] goes on where another one stopped, under a client id of its own", () => {
     const pen = openRecord({ snapshot: null, tail: [] });
     const first = must(pen.write(empty));
     const other = openRecord({ snapshot: null, tail: [first] });
@@ -94,7 +94,7 @@ describe("the pen", () => {
 });
 
 describe("the record in the store", () => {
-  test("[D3] shows after every commit what the journal says, and a client that hears every update sees the same", async () => {
+  test("[B3] shows after every commit what the journal says, and a client that hears every update sees the same", async () => {
     const house = await aHouse();
     const heard: Uint8Array[] = [...(await house.store.document({ workspace: w1, document: "record" })).tail];
     house.authority.onCommitted(
@@ -110,7 +110,7 @@ describe("the record in the store", () => {
     expect(seen(...heard)).toEqual(shown);
   });
 
-  test("[D5] that differs from the journal is rebuilt under a new generation, and everybody is told", async () => {
+  test("[B5] that differs from the journal is rebuilt under a new generation, and everybody is told", async () => {
     const house = await aHouse();
     await house.does("ann", comment);
     const wrong = new Y.Doc();
@@ -138,7 +138,7 @@ describe("the record in the store", () => {
     expect(again.warnings).toEqual([]);
   });
 
-  test("[D5] is not rebuilt by a restart", async () => {
+  test("[B5] is not rebuilt by a restart", async () => {
     const house = await aHouse();
     await house.opens();
     await house.does("ann", comment);

@@ -72,6 +72,24 @@ describe("after the upgrade", () => {
   });
 });
 
+test("who loses their role while they are coming in comes in as what they are now", async () => {
+  const asked: PromiseWithResolvers<"analyst" | undefined>[] = [];
+  const role = () => {
+    const answer = Promise.withResolvers<"analyst" | undefined>();
+    asked.push(answer);
+    return answer.promise;
+  };
+  const slow = await startSyncServer({ role });
+  const coming = dial({ url: slow.url, who: "ana" });
+  await until(() => asked.length === 1, "the role is looked up");
+  slow.sync.disconnect("w1" as never, "ana" as never, 4403, "removed");
+  asked[0]?.resolve("analyst"); // what was true when it was looked up
+  await until(() => asked.length === 2, "it is looked up again");
+  asked[1]?.resolve(undefined);
+  expect(await (await coming).closed).toBe(4403);
+  await slow.stop();
+});
+
 test("when nobody can say who it is, the answer is 503", async () => {
   const failing = await startSyncServer({
     role: () => {

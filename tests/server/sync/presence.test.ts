@@ -101,14 +101,24 @@ test("who comes back after a cut is seen at once, although their clock has not m
   await begin();
   const [ana, otto] = [await come("ana", { screen: "forecast" }), await come("otto", {})];
   await until(() => others(otto).length === 1, "otto sees ana");
+  const { clientID } = ana.provider.awareness;
+  const seen: string[] = [];
+  otto.provider.awareness.on(
+    "change",
+    (change: Record<"added" | "updated" | "removed", readonly number[]>) => {
+      for (const what of ["removed", "added", "updated"] as const)
+        if (change[what].includes(clientID)) seen.push(what);
+    },
+  );
   ana.provider.ws?.close();
-  await until(() => others(otto).length === 0, "ana is cut off");
-  await until(() => others(otto).length === 1, "and back");
+  await until(() => seen.length === 2, "ana is cut off and back");
+  expect(seen[0]).toBe("removed");
+  expect(others(otto)).toEqual([{ screen: "forecast", member: "ana" }]);
   expect(ana.provider.awareness.getLocalState()).toEqual({ screen: "forecast" });
 });
 
 test("who says nothing hears something before the stock provider gives up, and who is not heard of is let go", async () => {
-  const { sync } = await begin({ limits: { keepAliveMs: 10, sweepMs: 5, silenceMs: 150 } });
+  const { sync } = await begin({ limits: { keepAliveMs: 10, sweepMs: 5, silenceMs: 600 } });
   const quiet = await call("ana");
   await until(() => quiet.frames.length >= 3, "it is kept alive");
   expect(quiet.frames[0]).toEqual(Uint8Array.of(1, 1, 0));

@@ -25,7 +25,8 @@ export function estimateDots(estimates: readonly SeatedEstimate[], { seat, point
   });
 }
 
-const lettersOf = (label: string): string => (label === NAMELESS ? "" : initialsOf(label));
+/** The letters that stand for an analyst; none where names are hidden. */
+export const lettersOf = (label: string): string => (label === NAMELESS ? "" : initialsOf(label));
 
 /** The vectors that others show while they drag, by member, as far as they fit the question. */
 export function pointsIn(

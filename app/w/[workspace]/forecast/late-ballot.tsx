@@ -15,12 +15,18 @@ type Props = { readonly view: SessionView; readonly round: PlacedRound };
 /** What one had entered when a round ended and the round does not count: to keep for the next one, or to let go. */
 export function LateBallot({ view, round }: Props) {
   const late = useBallot(round.id);
-  const counted = late?.ballot.sealed?.values ?? view.own?.values ?? null;
-  const values = late?.ballot.values ?? null;
-  // an estimate that waited offline and was refused is told at the top of the screen
-  const isTold = useHeld(useRoom().outbox.state).refused.some(({ command }) => "round" in command && command.round === round.id);
-  if (late === null || values === null || isTold || counted?.join() === values.join()) return null;
+  const isTold = useIsTold(round.id);
+  if (late === null || late.ballot.values === null || isTold) return null;
+  const { values, sealed } = late.ballot;
+  const counted = sealed?.values ?? view.own?.values ?? null;
+  if (counted?.join() === values.join()) return null;
   return <TooLate {...{ round, late, values, counted }} />;
+}
+
+/** An estimate of that round that waited offline and was refused is told at the top of the screen. */
+function useIsTold(round: string): boolean {
+  const { refused } = useHeld(useRoom().outbox.state);
+  return refused.some(({ command }) => "round" in command && command.round === round);
 }
 
 type TooLateProps = {

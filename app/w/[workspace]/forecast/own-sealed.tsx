@@ -7,6 +7,7 @@ import { initialsOf } from "#app/_ui/initials-of.ts";
 import { Notice } from "#app/_ui/notice.tsx";
 import { SectionHead } from "#app/_ui/section-head.tsx";
 import type { PlacedRound } from "#lib/documents/record-readings.ts";
+import { AutomaticCheck } from "./automatic-check.tsx";
 import { LateLine } from "./late-line.tsx";
 import { RationaleField } from "./rationale-field.tsx";
 import { ghostValues } from "./starting-values.ts";
@@ -48,6 +49,11 @@ export function OwnSealed({ view, round, sealing }: Props) {
           )
         }
       />
+      {!isLocked && round.endsAt !== null && (
+        <div className="automatic-phone">
+          <AutomaticCheck sealing={sealing} />
+        </div>
+      )}
     </>
   );
 }

@@ -2,13 +2,13 @@
 
 import { useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
-import { Check } from "#app/_ui/check.tsx";
 import type { PlacedRound } from "#lib/documents/record-readings.ts";
+import { AutomaticCheck } from "./automatic-check.tsx";
 import type { Sealing } from "./use-sealing.ts";
 
 /** The bar at the bottom of a sealed round: whether one has sealed, the receipt, and the one thing to do. */
 export function SealDock({ sealing, round }: { readonly sealing: Sealing; readonly round: PlacedRound }) {
-  const { isSealed, isLocked, isBusy, words, ballot, change } = sealing;
+  const { isSealed, isLocked, isBusy, words } = sealing;
   return (
     <div className="dock">
       <div role="status">
@@ -17,11 +17,7 @@ export function SealDock({ sealing, round }: { readonly sealing: Sealing; readon
       </div>
       {!isLocked && round.endsAt !== null && (
         <div className="dock-choice wide">
-          <Check
-            title="Seal what I have when time runs out"
-            checked={ballot.isAutomatic}
-            onChange={(event) => change({ isAutomatic: event.target.checked })}
-          />
+          <AutomaticCheck sealing={sealing} />
         </div>
       )}
       <span className="actions">

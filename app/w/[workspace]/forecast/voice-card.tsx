@@ -16,6 +16,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { Disc } from "#app/_ui/disc.tsx";
 import type { PlacedRound } from "#lib/documents/record-readings.ts";
 import { shown } from "#lib/simplex/show.ts";
+import { lettersOf } from "./estimate-dots.ts";
 import type { Voice } from "./voices.ts";
 
 type Props = { readonly voice: Voice; readonly view: SessionView; readonly round: PlacedRound };
@@ -27,7 +28,7 @@ export function VoiceCard({ voice, view, round }: Props) {
   const name = `${said.label}${isMine ? ", you" : ""}`;
   return (
     <li className="voice" data-seat={said.seat}>
-      <Disc name={said.label} look={isMine ? "me" : "here"} quiet />
+      <Disc name={said.label} initials={lettersOf(said.label)} look={isMine ? "me" : "here"} quiet />
       <div>
         <div className="voice-head">
           <b>{name}</b>

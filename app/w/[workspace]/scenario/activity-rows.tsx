@@ -37,7 +37,11 @@ export function ActivityRows({ futures }: { readonly futures: readonly Column[] 
       })}
       <AddRow
         label="Add a category"
-        hint={categories.length === 0 ? "What would one see? Sort it into categories, such as exercises or exchanges." : null}
+        hint={
+          categories.length === 0
+            ? "What would one see? Sort it into categories, such as exercises or exchanges."
+            : null
+        }
         columns={futures.length}
         onAdd={addCategory}
       />

@@ -3,7 +3,12 @@
 import { useBoard } from "#app/_room/board.ts";
 import { Button } from "#app/_ui/button.tsx";
 
-type Props = { readonly label: string; readonly hint: string | null; readonly columns: number; readonly onAdd: () => void };
+type Props = {
+  readonly label: string;
+  readonly hint: string | null;
+  readonly columns: number;
+  readonly onAdd: () => void;
+};
 
 /** The last line of a group of rows: adds one, and says what belongs here while there is none. */
 export function AddRow({ label, hint, columns, onAdd }: Props) {

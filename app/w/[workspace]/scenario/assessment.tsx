@@ -8,7 +8,12 @@ import { textOf } from "#lib/documents/board-texts.ts";
 export function Assessment() {
   return (
     <section className="sheet-section" aria-labelledby="assessment">
-      <SectionHead ink id="assessment" title="The team’s assessment" aside="The judgement in words; the report opens with it" />
+      <SectionHead
+        ink
+        id="assessment"
+        title="The team’s assessment"
+        aside="The judgement in words; the report opens with it"
+      />
       <Cell
         root={textOf.assessment}
         label="Assessment"

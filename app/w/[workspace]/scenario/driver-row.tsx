@@ -26,7 +26,11 @@ export function DriverRow({ futures, all }: Props) {
   );
 }
 
-type DriversProps = { readonly ids: readonly string[]; readonly future: Column; readonly all: readonly Column[] };
+type DriversProps = {
+  readonly ids: readonly string[];
+  readonly future: Column;
+  readonly all: readonly Column[];
+};
 
 function Drivers({ ids, future, all }: DriversProps) {
   const { mayEdit } = useBoard();
@@ -35,17 +39,31 @@ function Drivers({ ids, future, all }: DriversProps) {
   return (
     <>
       {ids.length === 0 && (
-        <p className="cell-hint">{mayEdit ? "What would push towards this future? One sentence each is enough." : "No driver yet."}</p>
+        <p className="cell-hint">
+          {mayEdit ? "What would push towards this future? One sentence each is enough." : "No driver yet."}
+        </p>
       )}
       {ids.length > 0 && (
         <ul className="drivers">
           {ids.map((id, place) => (
-            <Driver key={id} id={id} title={titles[id] ?? ""} place={place} of={ids.length} future={future} all={all} />
+            <Driver
+              key={id}
+              id={id}
+              title={titles[id] ?? ""}
+              place={place}
+              of={ids.length}
+              future={future}
+              all={all}
+            />
           ))}
         </ul>
       )}
       {mayEdit && (
-        <Button variant="link" onClick={() => addDriver(future.id)} aria-label={`Add a driver of ${future.title}`}>
+        <Button
+          variant="link"
+          onClick={() => addDriver(future.id)}
+          aria-label={`Add a driver of ${future.title}`}
+        >
           Add a driver
         </Button>
       )}

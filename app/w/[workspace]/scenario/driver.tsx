@@ -39,7 +39,12 @@ export function Driver({ id, title, place, of, future, all }: Props) {
     <li className="with-tools">
       <div>
         <TitleCell id={id} title={title} empty="Name the driver" onKey={onKey} />
-        <Cell root={textOf.item(id, "note")} label={`Note of ${title}`} empty="Why it would push that way" onKey={onKey} />
+        <Cell
+          root={textOf.item(id, "note")}
+          label={`Note of ${title}`}
+          empty="Why it would push that way"
+          onKey={onKey}
+        />
       </div>
       <div className="tools-beside">
         <ThreadMark anchor={anchor} title={title} />

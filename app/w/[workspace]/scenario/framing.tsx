@@ -13,9 +13,17 @@ import { useDeeds } from "./use-deeds.ts";
 export function Framing() {
   return (
     <section className="framing" aria-label="The question">
-      <QuestionText field="background" title="Background" empty="What must one know to answer? Two or three sentences." />
+      <QuestionText
+        field="background"
+        title="Background"
+        empty="What must one know to answer? Two or three sentences."
+      />
       <div>
-        <QuestionText field="resolution" title="Resolution" empty="Who judges, when, and by what, which future came true?" />
+        <QuestionText
+          field="resolution"
+          title="Resolution"
+          empty="Who judges, when, and by what, which future came true?"
+        />
         <Settings />
       </div>
     </section>
@@ -34,7 +42,9 @@ function Settings() {
         type="date"
         className="fit"
         value={horizon}
-        onChange={({ target }) => (target.value === "" || isDate(target.value) ? setHorizon(target.value) : undefined)}
+        onChange={({ target }) =>
+          target.value === "" || isDate(target.value) ? setHorizon(target.value) : undefined
+        }
       />
       <Check
         title="The futures stand in an order"

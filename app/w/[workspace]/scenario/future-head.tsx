@@ -47,7 +47,12 @@ export function FutureHead({ future, all, forecast }: Props) {
           </span>
         )}
       </div>
-      <Cell root={textOf.item(id, "summary")} label={`Summary of ${title}`} empty="What would have happened?" onKey={onKey} />
+      <Cell
+        root={textOf.item(id, "summary")}
+        label={`Summary of ${title}`}
+        empty="What would have happened?"
+        onKey={onKey}
+      />
       <div className="future-foot">
         <Short id={id} title={title} />
         <ThreadMark anchor={anchor} title={title} />
@@ -74,7 +79,13 @@ function Short({ id, title }: { readonly id: string; readonly title: string }) {
   return (
     <div className="short">
       <span>In charts</span>
-      <Cell root={textOf.item(id, "short")} label={`Short form of ${title}`} empty={shortTitle(own)} isTitle onKey={onKey} />
+      <Cell
+        root={textOf.item(id, "short")}
+        label={`Short form of ${title}`}
+        empty={shortTitle(own)}
+        isTitle
+        onKey={onKey}
+      />
     </div>
   );
 }

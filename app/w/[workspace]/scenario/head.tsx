@@ -24,7 +24,14 @@ export function Head() {
       <div>
         <div className="question-line">
           <h1>
-            <Cell root={textOf.question("title")} label="Question" empty="What is being forecast?" isTitle className="question" onKey={onKey} />
+            <Cell
+              root={textOf.question("title")}
+              label="Question"
+              empty="What is being forecast?"
+              isTitle
+              className="question"
+              onKey={onKey}
+            />
           </h1>
           <ThreadMark anchor={anchor} title="the question" />
         </div>

@@ -27,9 +27,20 @@ export function Impact({ impact, label, onSet }: Props) {
     <div className="impact">
       <b aria-hidden="true">{impact === null ? "–" : signed(impact)}</b>
       <span className="impact-scale">
-        <svg width="92" height="16" viewBox="0 0 92 16" {...(onSet === undefined ? { role: "img", "aria-label": `${label}: ${words}` } : { "aria-hidden": true })}>
+        <svg
+          width="92"
+          height="16"
+          viewBox="0 0 92 16"
+          {...(onSet === undefined
+            ? { role: "img", "aria-label": `${label}: ${words}` }
+            : { "aria-hidden": true })}
+        >
           {ticks.map((tick) => (
-            <path key={tick} className="i-axis" d={tick === 0 ? `M${MIDDLE} 2V14` : `M${MIDDLE + tick * STEP} 5V11`} />
+            <path
+              key={tick}
+              className="i-axis"
+              d={tick === 0 ? `M${MIDDLE} 2V14` : `M${MIDDLE + tick * STEP} 5V11`}
+            />
           ))}
           <path className="i-axis" d="M4 8H88" />
           {impact !== null && impact !== 0 && <Bar impact={impact} />}
@@ -56,7 +67,15 @@ export function Impact({ impact, label, onSet }: Props) {
 
 function Bar({ impact }: { readonly impact: number }) {
   const x = impact < 0 ? MIDDLE + impact * STEP : MIDDLE;
-  return <rect className={impact < 0 ? "i-bar loss" : "i-bar"} x={x} y="4.5" width={Math.abs(impact) * STEP} height="7" />;
+  return (
+    <rect
+      className={impact < 0 ? "i-bar loss" : "i-bar"}
+      x={x}
+      y="4.5"
+      width={Math.abs(impact) * STEP}
+      height="7"
+    />
+  );
 }
 
 const signed = (impact: number): string => (impact < 0 ? `−${-impact}` : impact > 0 ? `+${impact}` : "0");

@@ -32,7 +32,9 @@ export function ImplicationRows({ futures }: { readonly futures: readonly Column
                 <Impact
                   impact={impacts[impactKey(future.id, id)] ?? null}
                   label={`Impact on ${title} in ${future.title}`}
-                  {...(mayEdit ? { onSet: (impact) => setImpact({ future: future.id, actor: id }, impact) } : {})}
+                  {...(mayEdit
+                    ? { onSet: (impact) => setImpact({ future: future.id, actor: id }, impact) }
+                    : {})}
                 />
                 <NoteCell
                   root={textOf.implication(future.id, id)}
@@ -47,7 +49,9 @@ export function ImplicationRows({ futures }: { readonly futures: readonly Column
       })}
       <AddRow
         label="Add an actor"
-        hint={actors.length === 0 ? "Whom does it touch? Each actor gets an impact and a note per future." : null}
+        hint={
+          actors.length === 0 ? "Whom does it touch? Each actor gets an impact and a note per future." : null
+        }
         columns={futures.length}
         onAdd={addActor}
       />

@@ -33,7 +33,9 @@ export function IndicatorPlace({ indicator: { id, category, by }, title, categor
         hideLabel
         options={[{ value: "", label: "No category" }, ...categories]}
         value={known?.value ?? ""}
-        onChange={({ target }) => placeIndicator(id, { category: target.value === "" ? null : target.value, by })}
+        onChange={({ target }) =>
+          placeIndicator(id, { category: target.value === "" ? null : target.value, by })
+        }
       />
       <Field
         label={`Date by which ${title} can be seen`}
@@ -41,7 +43,8 @@ export function IndicatorPlace({ indicator: { id, category, by }, title, categor
         type="date"
         value={by ?? ""}
         onChange={({ target: { value } }) => {
-          if (value === "" || isDate(value)) placeIndicator(id, { category, by: value === "" ? null : value });
+          if (value === "" || isDate(value))
+            placeIndicator(id, { category, by: value === "" ? null : value });
         }}
       />
     </div>

@@ -33,7 +33,12 @@ export function Indicator({ indicator, title, place, of, categories }: Props) {
     <li>
       <div className="indicator-words">
         <TitleCell id={id} title={title} empty="What could one see?" onKey={onKey} />
-        <Cell root={textOf.item(id, "note")} label={`Note of ${title}`} empty="How would one know?" onKey={onKey} />
+        <Cell
+          root={textOf.item(id, "note")}
+          label={`Note of ${title}`}
+          empty="How would one know?"
+          onKey={onKey}
+        />
       </div>
       <IndicatorPlace indicator={indicator} title={title} categories={categories} />
       <div className="row-tools">

@@ -14,7 +14,10 @@ import { useTitles } from "./use-titles.ts";
 export function Indicators() {
   const { mayEdit } = useBoard();
   const indicators = useShared(indicatorsOf);
-  const titles = useTitles(indicators.map(({ id }) => id), "indicator");
+  const titles = useTitles(
+    indicators.map(({ id }) => id),
+    "indicator",
+  );
   const categories = useShared(categoriesOf);
   const names = useTitles(categories, "category");
   const { addIndicator } = useDeeds();
@@ -29,7 +32,8 @@ export function Indicators() {
       <SectionHead ink id="indicators" title="What to watch" />
       {indicators.length === 0 ? (
         <Empty actions={add}>
-          No indicator yet. Name something that one could see by a date, and that is likelier under one future than under another.
+          No indicator yet. Name something that one could see by a date, and that is likelier under one future
+          than under another.
         </Empty>
       ) : (
         <>

@@ -26,7 +26,9 @@ export function ItemMenu({ id, title, moves, loss, noRemoval }: Props) {
   const { remove } = useDeeds();
   const [isAsking, ask] = useState(false);
   if (!mayEdit) return null;
-  const ways = moves.flatMap(({ label, move }) => (move === undefined ? [] : [{ label, onSelect: () => void move() }]));
+  const ways = moves.flatMap(({ label, move }) =>
+    move === undefined ? [] : [{ label, onSelect: () => void move() }],
+  );
   const removal = { label: "Remove", danger: true, reason: noRemoval, onSelect: () => ask(true) };
   return (
     <>

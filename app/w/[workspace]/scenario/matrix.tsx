@@ -24,16 +24,24 @@ export type Column = { readonly id: string; readonly title: string; readonly col
 /** The matrix: futures as columns; what would drive them, what one would see, who wins and who loses as rows. */
 export function Matrix() {
   const futures = useShared(futuresOf);
-  const titles = useTitles(futures.map(({ id }) => id), "future");
+  const titles = useTitles(
+    futures.map(({ id }) => id),
+    "future",
+  );
   const forecast = useForecast();
   const [chosen, choose] = useState<string | null>(null);
   const all: readonly Column[] = futures.map((future) => ({ ...future, title: titles[future.id] ?? "" }));
   const shown = useColumns(all, chosen);
   if (all.length === 0) return <NoFutures />;
   return (
-    <>
+    <div className="matrix-place">
       {shown.length < all.length && (
-        <FutureSwitch futures={all} chosen={shown.some(({ id }) => id === chosen) ? chosen : (shown[0]?.id ?? null)} forecast={forecast} onChoose={choose} />
+        <FutureSwitch
+          futures={all}
+          chosen={shown.some(({ id }) => id === chosen) ? chosen : (shown[0]?.id ?? null)}
+          forecast={forecast}
+          onChoose={choose}
+        />
       )}
       <table className="matrix" data-alone={shown.length === 1 || undefined}>
         <caption className="sr">Futures as columns: their drivers, activities and implications</caption>
@@ -62,16 +70,26 @@ export function Matrix() {
           <ImplicationRows futures={shown} />
         </tbody>
       </table>
-    </>
+    </div>
   );
 }
 
-function AddFuture({ count, onAdded }: { readonly count: number; readonly onAdded: (future: string) => void }) {
+function AddFuture({
+  count,
+  onAdded,
+}: {
+  readonly count: number;
+  readonly onAdded: (future: string) => void;
+}) {
   const { mayEdit } = useBoard();
   const { addFuture } = useDeeds();
   if (!mayEdit) return null;
   return (
-    <Button variant="link" onClick={() => onAdded(addFuture())} reason={count >= MOST_FUTURES ? "Twelve futures are the most that one can compare" : undefined}>
+    <Button
+      variant="link"
+      onClick={() => onAdded(addFuture())}
+      reason={count >= MOST_FUTURES ? "Twelve futures are the most that one can compare" : undefined}
+    >
       Add a future
     </Button>
   );

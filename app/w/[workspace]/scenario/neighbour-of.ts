@@ -1,5 +1,10 @@
 /** Where a cell stands on the page. */
-export type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+export type Box = {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
 
 /** A way to go, as a step to the right and a step down. */
 export type Step = { readonly x: -1 | 0 | 1; readonly y: -1 | 0 | 1 };
@@ -24,8 +29,14 @@ export function neighbourOf(boxes: readonly Box[], from: number, { x, y }: Step)
   let best = -1;
   let shortest = Number.POSITIVE_INFINITY;
   for (const [place, box] of boxes.entries()) {
-    const ahead = x === 0 ? gap(here, box, { low: "top", high: "bottom" }) * y : gap(here, box, { low: "left", high: "right" }) * x;
-    const aside = x === 0 ? gap(here, box, { low: "left", high: "right" }) : gap(here, box, { low: "top", high: "bottom" });
+    const ahead =
+      x === 0
+        ? gap(here, box, { low: "top", high: "bottom" }) * y
+        : gap(here, box, { low: "left", high: "right" }) * x;
+    const aside =
+      x === 0
+        ? gap(here, box, { low: "left", high: "right" })
+        : gap(here, box, { low: "top", high: "bottom" });
     const way = ahead + 3 * Math.abs(aside);
     if (place === from || ahead <= 0 || way >= shortest) continue;
     best = place;

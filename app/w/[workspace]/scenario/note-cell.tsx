@@ -5,7 +5,12 @@ import { Cell } from "#app/_editor/cell.tsx";
 import type { Anchor } from "#lib/session/anchor.ts";
 import { useCellKeys } from "./use-cell-keys.ts";
 
-type Props = { readonly root: string; readonly anchor: Anchor; readonly label: string; readonly empty: string };
+type Props = {
+  readonly root: string;
+  readonly anchor: Anchor;
+  readonly label: string;
+  readonly empty: string;
+};
 
 /** A cell of the matrix with the mark of its thread. */
 export function NoteCell({ root, anchor, label, empty }: Props) {

@@ -28,7 +28,13 @@ export function RowHead({ kind, id, title, place, of }: Props) {
   const onKey = useCellKeys(anchor, ({ y }) => y !== 0 && goes(y));
   return (
     <th scope="row">
-      <TitleCell id={id} title={title} empty={kind === "actor" ? "Name the actor" : "Name the category"} className="row-title" onKey={onKey} />
+      <TitleCell
+        id={id}
+        title={title}
+        empty={kind === "actor" ? "Name the actor" : "Name the category"}
+        className="row-title"
+        onKey={onKey}
+      />
       <div className="row-tools">
         <ThreadMark anchor={anchor} title={title} />
         <ItemMenu

@@ -18,6 +18,14 @@ type Props = {
 export function TitleCell({ id, title, empty, className, onKey }: Props) {
   const isFresh = useIsJustAdded(id);
   return (
-    <Cell root={textOf.item(id, "title")} label={`Title of ${title}`} empty={empty} isTitle isFresh={isFresh} className={className} onKey={onKey} />
+    <Cell
+      root={textOf.item(id, "title")}
+      label={`Title of ${title}`}
+      empty={empty}
+      isTitle
+      isFresh={isFresh}
+      className={className}
+      onKey={onKey}
+    />
   );
 }

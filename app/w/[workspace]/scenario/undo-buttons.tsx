@@ -10,7 +10,11 @@ export function UndoButtons() {
   if (!mayEdit) return null;
   return (
     <div className="undo-buttons" role="group" aria-label="Your own edits">
-      <Button variant="link" onClick={undo} reason={canUndo ? undefined : "You have changed nothing here yet"}>
+      <Button
+        variant="link"
+        onClick={undo}
+        reason={canUndo ? undefined : "You have changed nothing here yet"}
+      >
         Undo
       </Button>
       <Button variant="link" onClick={redo} reason={canRedo ? undefined : "Nothing was taken back"}>

@@ -41,6 +41,8 @@ function goTo(cell: HTMLElement, step: Step): boolean {
 function moved(cell: HTMLElement, step: Step, move?: Move): boolean {
   const root = cell.dataset["cell"] ?? "";
   if (move?.(step) !== true) return false;
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-cell="${CSS.escape(root)}"]`)?.focus());
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`[data-cell="${CSS.escape(root)}"]`)?.focus(),
+  );
   return true;
 }

@@ -14,10 +14,16 @@ export function useForecast(): Forecast | null {
 }
 
 /** The newest round with an aggregate, its percentages by the futures that it froze. */
-export function latestForecast(rounds: readonly PlacedRound[], aggregates: Held<RecordAggregate>): Forecast | null {
+export function latestForecast(
+  rounds: readonly PlacedRound[],
+  aggregates: Held<RecordAggregate>,
+): Forecast | null {
   const round = rounds.findLast(({ id }) => (aggregates[id]?.shown ?? null) !== null);
   const shown = round === undefined ? null : (aggregates[round.id]?.shown ?? null);
   if (round === undefined || shown === null) return null;
   const { number, question } = round;
-  return { round: number, shown: Object.fromEntries(question.futures.map(({ id }, place) => [id, shown[place] ?? 0])) };
+  return {
+    round: number,
+    shown: Object.fromEntries(question.futures.map(({ id }, place) => [id, shown[place] ?? 0])),
+  };
 }

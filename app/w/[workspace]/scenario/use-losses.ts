@@ -9,14 +9,18 @@ export function useLossOfFuture(id: string): string {
   const drivers = useShared(driversOf)[id]?.length ?? 0;
   const categories = useShared(categoriesOf).length;
   const actors = useShared(actorsOf).length;
-  const asked = useShared(roundsOf).some(({ question }) => question.futures.some((future) => future.id === id));
+  const asked = useShared(roundsOf).some(({ question }) =>
+    question.futures.some((future) => future.id === id),
+  );
   const parts = [
     "Its summary",
     counted(drivers, "driver"),
     ...(categories > 0 ? [`what one would see in ${counted(categories, "category", "categories")}`] : []),
     ...(actors > 0 ? [`what it means for ${counted(actors, "actor")}`] : []),
   ];
-  const rounds = asked ? " Rounds that asked for it keep it, with every estimate; the next round will not ask for it." : "";
+  const rounds = asked
+    ? " Rounds that asked for it keep it, with every estimate; the next round will not ask for it."
+    : "";
   return `${listed(parts)} leave the scenario with it.${rounds}`;
 }
 
@@ -26,6 +30,8 @@ export function useLossOfRow(): string {
   return `What is written about it under ${counted(futures, "future")} leaves the scenario with it.`;
 }
 
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
 
-const listed = (parts: readonly string[]): string => `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+const listed = (parts: readonly string[]): string =>
+  `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;

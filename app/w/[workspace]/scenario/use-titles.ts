@@ -14,4 +14,5 @@ function named(titles: Readonly<Record<string, string>>, ids: readonly string[],
 }
 
 // Futures are told apart by their place, as they have a column each.
-const untitled = (kind: string, place: number): string => (kind === "future" ? `Future ${place + 1}` : `Untitled ${kind}`);
+const untitled = (kind: string, place: number): string =>
+  kind === "future" ? `Future ${place + 1}` : `Untitled ${kind}`;

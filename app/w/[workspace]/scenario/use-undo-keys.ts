@@ -32,4 +32,5 @@ export function undoKeyOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Pressed):
 }
 
 const isField = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest("textarea, input:not([type=range]), [contenteditable=true]") !== null;
+  target instanceof Element &&
+  target.closest("textarea, input:not([type=range]), [contenteditable=true]") !== null;

@@ -4,7 +4,10 @@ export function windowOf<Thing extends { readonly id: string }>(
   chosen: string | null,
   many: number,
 ): readonly Thing[] {
-  const at = Math.max(0, row.findIndex(({ id }) => id === chosen));
+  const at = Math.max(
+    0,
+    row.findIndex(({ id }) => id === chosen),
+  );
   const start = Math.max(0, Math.min(at, row.length - many));
   return row.slice(start, start + many);
 }
