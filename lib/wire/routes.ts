@@ -16,7 +16,6 @@ export const routes = {
     join: "/api/v1/join",
     returnLink: "/api/v1/return-link",
     return: "/api/v1/return",
-    me: "/api/v1/me",
     signOut: "/api/v1/sign-out",
     templates: "/api/v1/templates",
     workspaces: "/api/v1/workspaces",

@@ -9,10 +9,11 @@ const usual = {
   timed: false,
   names: undefined,
 } as const satisfies Partial<Deed>;
-const deed = (type: DeedType, by: string, more: Partial<Deed> = {}, pause = 0): [Deed, number] => [
+const deed = (type: DeedType, by: string, more: Partial<Deed> = {}): [Deed, number] => [
   { ...usual, type, by, ...more },
-  pause,
+  0,
 ];
+const andThen = ([what]: [Deed, number], minutes: number): [Deed, number] => [what, minutes];
 const repeated = (type: DeedType, by: string, times: number) =>
   Array.from({ length: times }, () => deed(type, by));
 
@@ -59,7 +60,7 @@ const sealedRounds = [
   ...repeated("reveal", "fay", 2),
   deed("take-over", "ann"),
   deed("open-sealed", "fay", { timed: true }),
-  deed("end", "clock", {}, 20),
+  andThen(deed("end", "clock"), 20),
   deed("resolve", "fay"),
   ...repeated("end", "clock", 2),
 ];

@@ -36,7 +36,7 @@ test("a key that does not open is said, and what was typed stays", async () => {
   fireEvent.change(screen.getByLabelText(/Your name/), { target: { value: "Ilse" } });
   fireEvent.click(screen.getByRole("button", { name: "Enter" }));
   expect((await screen.findByRole("alert")).textContent).toContain("The server says no-such-key.");
-  expect((screen.getByLabelText(/Your name/) as HTMLInputElement).value).toBe("Ilse");
+  expect(screen.getByLabelText<HTMLInputElement>(/Your name/).value).toBe("Ilse");
 });
 
 test("a name that is too long is said before anything is asked", () => {

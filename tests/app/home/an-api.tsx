@@ -13,7 +13,7 @@ export function anApi(answer: Answer): { readonly asked: readonly Asked[] } {
   globalThis.fetch = (path, init = {}) => {
     const one = {
       method: init.method ?? "GET",
-      path: String(path),
+      path: path instanceof Request ? path.url : path.toString(),
       body: typeof init.body === "string" ? (JSON.parse(init.body) as unknown) : undefined,
     };
     asked.push(one);
@@ -41,7 +41,14 @@ export function aRouter() {
   const go = (href: string) => {
     went.push(href);
   };
-  const router = { push: go, replace: go, refresh: () => {}, back: () => {}, forward: () => {}, prefetch: () => {} };
+  const router = {
+    push: go,
+    replace: go,
+    refresh: () => {},
+    back: () => {},
+    forward: () => {},
+    prefetch: () => {},
+  };
   const within = (children: ReactNode) => (
     <AppRouterContext.Provider value={router as never}>{children}</AppRouterContext.Provider>
   );

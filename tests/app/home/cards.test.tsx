@@ -33,7 +33,9 @@ test("a card says where the workspace is, what it asks, what the team says, what
   const card = show();
   expect(card.getByText("Round 2, open")).toBeDefined();
   expect(card.getByText("by 31 December 2028")).toBeDefined();
-  expect(card.getByRole("link", { name: "How close will they be?" }).getAttribute("href")).toBe("/w/w1/forecast");
+  expect(card.getByRole("link", { name: "How close will they be?" }).getAttribute("href")).toBe(
+    "/w/w1/forecast",
+  );
   expect(card.getByRole("img", { name: "Aggregate: Weaken 12, Status quo 88 percent" })).toBeDefined();
   expect(card.getByText("Round 2 is open, you have not estimated").className).toBe("wait");
   expect(card.getByLabelText("1 here now")).toBeDefined();

@@ -15,12 +15,15 @@ test("a link leads to the door it is the link of, broken over lines or not", () 
   expect(wayIn(`http://127.0.0.1:3000/enter#${code.slice(0, 9)}\n${code.slice(9)}`)).toBe(`/enter#${code}`);
 });
 
-test.each(["", "hello", "https://b.example/join", "https://b.example/join#short", `javascript:alert#${"(".repeat(20)}`])(
-  "what is neither leads nowhere: %j",
-  (pasted) => {
-    expect(wayIn(pasted)).toBeNull();
-  },
-);
+test.each([
+  "",
+  "hello",
+  "https://b.example/join",
+  "https://b.example/join#short",
+  `javascript:alert#${"(".repeat(20)}`,
+])("what is neither leads nowhere: %j", (pasted) => {
+  expect(wayIn(pasted)).toBeNull();
+});
 
 test("a name needs a letter, has 80 at most, and nothing in it that cannot be seen", () => {
   expect(nameTrouble("Ilse")).toBeUndefined();

@@ -54,14 +54,19 @@ const choose = (content: string) =>
 test("a broken file creates nothing and says all that is wrong; a good one is shown first", async () => {
   const { asked, went } = show(<FromFile />);
   choose(broken);
-  expect((await screen.findByRole("alert")).textContent).toContain("“notes.json” cannot be read as a scenario");
+  expect((await screen.findByRole("alert")).textContent).toContain(
+    "“notes.json” cannot be read as a scenario",
+  );
   expect(screen.getAllByRole("listitem")).toHaveLength(3);
   expect(asked).toEqual([]);
   choose(JSON.stringify(aScenario));
   expect(await screen.findByText("How close will they be?")).toBeDefined();
   fireEvent.click(screen.getByRole("button", { name: "Create the workspace" }));
   await waitFor(() => expect(went).toEqual(["/w/w9/scenario"]));
-  expect(asked[0]?.body).toMatchObject({ format: "barycenter.scenario/1", question: { title: "How close will they be?" } });
+  expect(asked[0]?.body).toMatchObject({
+    format: "barycenter.scenario/1",
+    question: { title: "How close will they be?" },
+  });
 });
 
 test("framing says what is missing until there is a question and two futures", async () => {
@@ -74,7 +79,9 @@ test("framing says what is missing until there is a question and two futures", a
   fireEvent.change(screen.getByLabelText("Title of future 2"), { target: { value: "Yes" } });
   expect(screen.getByText("Two futures are called “Yes”")).toBeDefined();
   fireEvent.change(screen.getByLabelText("Title of future 2"), { target: { value: "No" } });
-  fireEvent.submit(screen.getByRole("button", { name: "Create the workspace" }).closest("form") as HTMLFormElement);
+  fireEvent.submit(
+    screen.getByRole("button", { name: "Create the workspace" }).closest("form") as HTMLFormElement,
+  );
   await waitFor(() => expect(went).toEqual(["/w/w9/scenario"]));
   expect(scenario.safeParse(asked[0]?.body).success).toBe(true);
 });
@@ -84,9 +91,11 @@ test("what the server refuses is said, and nothing typed is lost", async () => {
   fireEvent.change(screen.getByLabelText("Focal question"), { target: { value: "Will it rain?" } });
   fireEvent.change(screen.getByLabelText("Title of future 1"), { target: { value: "Yes" } });
   fireEvent.change(screen.getByLabelText("Title of future 2"), { target: { value: "No" } });
-  fireEvent.submit(screen.getByRole("button", { name: "Create the workspace" }).closest("form") as HTMLFormElement);
+  fireEvent.submit(
+    screen.getByRole("button", { name: "Create the workspace" }).closest("form") as HTMLFormElement,
+  );
   expect((await screen.findByRole("alert")).textContent).toContain("The server says too-many-workspaces.");
-  expect((screen.getByLabelText("Focal question") as HTMLTextAreaElement).value).toBe("Will it rain?");
+  expect(screen.getByLabelText<HTMLTextAreaElement>("Focal question").value).toBe("Will it rain?");
 });
 
 test("pasted text is set out before anything is created, the rest beside it", async () => {
@@ -103,7 +112,10 @@ test("pasted text is set out before anything is created, the rest beside it", as
 });
 
 test("a draft leaves out futures without a title, and moves them within bounds", () => {
-  const [a, b, c] = blankDraft.futures.map((future, place) => ({ ...future, title: ["A", "", "C"][place] ?? "" }));
+  const [a, b, c] = blankDraft.futures.map((future, place) => ({
+    ...future,
+    title: ["A", "", "C"][place] ?? "",
+  }));
   const futures = [a, b, c].filter((future) => future !== undefined);
   const draft = { ...blankDraft, title: "Q?", futures };
   expect(missingIn(draft)).toBeNull();

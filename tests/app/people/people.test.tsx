@@ -24,7 +24,8 @@ function show(role: Role, answer?: Parameters<typeof anApi>[0]) {
   const api = anApi(
     answer ??
       (({ method, path }) => {
-        if (path.endsWith("return-link")) return { status: 200, body: { code: "x", link, expiresAt: invite.expiresAt } };
+        if (path.endsWith("return-link"))
+          return { status: 200, body: { code: "x", link, expiresAt: invite.expiresAt } };
         if (method === "DELETE") return { status: 204 };
         return method === "POST"
           ? { status: 201, body: { code: link.split("#")[1], link } }
@@ -65,7 +66,11 @@ test("a link that is open can be revoked", async () => {
   const { asked } = show("facilitator");
   fireEvent.click(await screen.findByRole("button", { name: "Revoke the analyst link, used 4 of 10" }));
   await waitFor(() =>
-    expect(asked).toContainEqual({ method: "DELETE", path: "/api/v1/workspaces/w1/invites/i1", body: undefined }),
+    expect(asked).toContainEqual({
+      method: "DELETE",
+      path: "/api/v1/workspaces/w1/invites/i1",
+      body: undefined,
+    }),
   );
 });
 
@@ -101,7 +106,7 @@ test("an analyst sees the members and makes their own return link, and asks for 
   expect(screen.queryByLabelText("Role of Bob")).toBeNull();
   expect(screen.queryByRole("button", { name: "More for Bob" })).toBeNull();
   fireEvent.click(screen.getByRole("button", { name: "Make a return link" }));
-  expect(((await screen.findByLabelText("Your return link")) as HTMLInputElement).value).toBe(link);
+  expect((await screen.findByLabelText<HTMLInputElement>("Your return link")).value).toBe(link);
   expect(asked.map(({ path }) => path)).toEqual(["/api/v1/return-link"]);
 });
 

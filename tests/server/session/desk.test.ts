@@ -139,3 +139,18 @@ test("after its end an authority takes nothing on, and has answered what it was 
   expect(await last).toMatchObject({ ok: true });
   expect(await house.submit("ann", comment)).toMatchObject({ error: { code: "unavailable" } });
 });
+
+test("[N4] nothing that is asked changes an entry that is there", async () => {
+  const house = await aHouse();
+  const before = await journalOf(house);
+  const round = await house.opens({ kind: "sealed" });
+  const { comment: id } = (await house.does("ann", comment)) as { comment: never };
+  await house.does("ann", { type: "seal", round, values });
+  await house.does("ann", { type: "delete-comment", comment: id });
+  await house.does("fay", { type: "reveal-round", round });
+  await house.does("owen", { type: "remove-member", member: must(house.members["ann"]) });
+  await house.does("owen", { type: "resolve", annulled: true, evidence: "", note: "" });
+  const after = await journalOf(house);
+  expect(after.slice(0, before.length)).toEqual(before);
+  expect(await misfitOf(after)).toBeNull();
+});

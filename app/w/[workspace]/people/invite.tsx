@@ -31,31 +31,7 @@ const spans = [
 
 /** Makes an invite link: as what, for how many, for how long; then shows it to be copied or photographed. */
 export function Invite({ role, onMade }: { readonly role: Role; readonly onMade: () => void }) {
-  const { workspace } = useSelf();
-  const [form, setForm] = useState({ role: "analyst", uses: "10", hours: "168" });
-  const [made, setMade] = useState<{ readonly link: string; readonly role: string } | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState<string | undefined>(undefined);
-  const [refused, setRefused] = useState<string | null>(null);
-  const settle = (answer: Called) => {
-    setBusy(false);
-    const read = answer.ok ? invited.safeParse(answer.value) : null;
-    if (read?.success !== true)
-      return setRefused(answer.ok ? doorWords("unavailable") : doorWords(answer.error.code, answer.error));
-    setMade({ link: read.data.link, role: form.role });
-    return onMade();
-  };
-  const make = (event: SubmitEvent) => {
-    event.preventDefault();
-    const trouble = usesTrouble(form.uses);
-    setWrong(trouble);
-    if (trouble !== undefined || isBusy) return;
-    setBusy(true);
-    setRefused(null);
-    const body = { role: form.role, uses: Number(form.uses), expiresInHours: Number(form.hours) };
-    void call(routes.api.invites(workspace), { body }).then(settle);
-  };
-  const change = (some: Partial<typeof form>) => setForm({ ...form, ...some });
+  const { form, change, make, made, isBusy, wrong, refused } = useInvite(onMade);
   return (
     <section className="invite-part">
       <SectionHead title="Invite" aside="Show it, or send it" />
@@ -98,6 +74,36 @@ export function Invite({ role, onMade }: { readonly role: Role; readonly onMade:
       {made !== null && <MadeLink {...made} />}
     </section>
   );
+}
+
+/** What the form does: checks, asks the server once at a time, keeps the link that came. */
+function useInvite(onMade: () => void) {
+  const { workspace } = useSelf();
+  const [form, setForm] = useState({ role: "analyst", uses: "10", hours: "168" });
+  const [made, setMade] = useState<{ readonly link: string; readonly role: string } | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState<string | undefined>(undefined);
+  const [refused, setRefused] = useState<string | null>(null);
+  const settle = (answer: Called) => {
+    setBusy(false);
+    const read = answer.ok ? invited.safeParse(answer.value) : null;
+    if (read?.success !== true)
+      return setRefused(answer.ok ? doorWords("unavailable") : doorWords(answer.error.code, answer.error));
+    setMade({ link: read.data.link, role: form.role });
+    return onMade();
+  };
+  const make = (event: SubmitEvent) => {
+    event.preventDefault();
+    const trouble = usesTrouble(form.uses);
+    setWrong(trouble);
+    if (trouble !== undefined || isBusy) return;
+    setBusy(true);
+    setRefused(null);
+    const body = { role: form.role, uses: Number(form.uses), expiresInHours: Number(form.hours) };
+    void call(routes.api.invites(workspace), { body }).then(settle);
+  };
+  const change = (some: Partial<typeof form>) => setForm({ ...form, ...some });
+  return { form, change, make, made, isBusy, wrong, refused };
 }
 
 function MadeLink({ link, role }: { readonly link: string; readonly role: string }) {

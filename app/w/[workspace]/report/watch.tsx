@@ -2,7 +2,12 @@ import type { Scenario } from "#lib/scenario/scenario.ts";
 
 const MOST = 5;
 
-const shortDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const shortDay = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
 
 /** What one would see first: the indicators with the nearest dates. */
 export function Watch({ indicators }: { readonly indicators: Scenario["indicators"] }) {
