@@ -60,7 +60,8 @@ function parsed(text: string): unknown {
 }
 
 const codeOf = (status: number): string =>
-  ({ 401: "signed-out", 403: "not-allowed", 404: "not-there", 413: "too-large", 429: "too-many" })[status] ?? "unavailable";
+  ({ 401: "signed-out", 403: "not-allowed", 404: "not-there", 413: "too-large", 429: "too-many" })[status] ??
+  "unavailable";
 
 const fact = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))]);
 

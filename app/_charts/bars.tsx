@@ -6,7 +6,7 @@ import type { Dot } from "./dot.ts";
 import type { Future } from "./future.ts";
 import { Hatch, hatchOf } from "./hatch.tsx";
 import { px } from "./line.ts";
-import { barsSentence } from "./sentences.ts";
+import { pictureSentence } from "./sentences.ts";
 
 type Props = {
   readonly futures: readonly Future[];
@@ -23,7 +23,7 @@ const ROW = 52;
 export function Bars({ futures, dots = [], aggregate, width = 492, label }: Props) {
   const height = futures.length * ROW;
   const written = aggregate && figures(aggregate);
-  const said = label ?? barsSentence({ futures, dots, aggregate });
+  const said = label ?? pictureSentence({ futures, dots, aggregate });
   return (
     <svg
       className="picture"

@@ -19,16 +19,13 @@ export function vectorWords(futures: readonly Pick<Future, "short">[], shares: r
 }
 
 /** What a triangle shows, with the numbers. */
-export function triangleSentence({ futures, dots = [], aggregate }: Picture): string {
+export function pictureSentence({ futures, dots = [], aggregate }: Picture): string {
   const first = aggregate === undefined ? [] : [`Aggregate: ${vectorWords(futures, aggregate)}.`];
   return (
     [...first, ...everyone(dots)].join(" ") ||
     `${futures.map(({ short }) => short).join(", ")}: no estimate yet.`
   );
 }
-
-/** What bars show, with the numbers. */
-export const barsSentence = triangleSentence;
 
 function everyone(dots: readonly Dot[]): readonly string[] {
   if (dots.length === 0) return [];

@@ -3,7 +3,7 @@ import type { Values } from "#lib/simplex/values.ts";
 import type { Dot } from "./dot.ts";
 import type { Future } from "./future.ts";
 import { px } from "./line.ts";
-import { triangleSentence } from "./sentences.ts";
+import { pictureSentence } from "./sentences.ts";
 import { TriangleDots } from "./triangle-dots.tsx";
 import { TriangleFace } from "./triangle-face.tsx";
 import { triangleFrame } from "./triangle-frame.ts";
@@ -35,7 +35,7 @@ export function Triangle(props: Props) {
       height={px(frame.height)}
       viewBox={`0 0 ${px(frame.width)} ${px(frame.height)}`}
       role="img"
-      aria-label={label ?? triangleSentence({ futures, dots, aggregate })}
+      aria-label={label ?? pictureSentence({ futures, dots, aggregate })}
     >
       <TriangleFace frame={frame} futures={futures} figures={figures} />
       <TriangleHull frame={frame} all={dots.map((dot) => dot.values)} />

@@ -36,7 +36,10 @@ export function AutomaticSeal() {
     let timer: ReturnType<typeof setTimeout>;
     const arm = () => {
       const left = at - Date.now() - offset;
-      timer = setTimeout(() => (left > LONGEST_TIMER_MS ? arm() : void seal()), Math.min(left, LONGEST_TIMER_MS));
+      timer = setTimeout(
+        () => (left > LONGEST_TIMER_MS ? arm() : void seal()),
+        Math.min(left, LONGEST_TIMER_MS),
+      );
     };
     arm();
     return () => clearTimeout(timer);

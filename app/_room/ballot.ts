@@ -29,7 +29,10 @@ export const NEXT_ROUND = "next";
 
 /** True when what stands on the ballot is what was sealed. */
 export const isAsSealed = ({ values, rationale, sealed }: Ballot): boolean =>
-  sealed !== undefined && values !== null && sealed.rationale === (rationale ?? "") && sealed.values.join() === values.join();
+  sealed !== undefined &&
+  values !== null &&
+  sealed.rationale === (rationale ?? "") &&
+  sealed.values.join() === values.join();
 
 /** A ballot on the table: null until the browser has looked for it, and whether it is written down as it stands. */
 export type OnTheTable = { readonly ballot: Ballot | null; readonly isKept: boolean };

@@ -34,16 +34,34 @@ function TroubleBanner({ trouble, settle }: Props) {
   const { reconnect } = useRoom();
   switch (trouble.kind) {
     case "going":
-      return <Banner title="The server restarts.">Go on working. You will be connected again within a minute.</Banner>;
+      return (
+        <Banner title="The server restarts.">
+          Go on working. You will be connected again within a minute.
+        </Banner>
+      );
     case "later":
       return (
-        <Banner title={closeWords("later")} action={<Button variant="link" onClick={reconnect}>Try now</Button>}>
+        <Banner
+          title={closeWords("later")}
+          action={
+            <Button variant="link" onClick={reconnect}>
+              Try now
+            </Button>
+          }
+        >
           Trying again in a few seconds.
         </Banner>
       );
     case "role":
       return (
-        <Banner title={`You are now an ${trouble.role}.`.replace("an facilitator", "a facilitator")} action={<Button variant="link" onClick={settle}>Go on</Button>}>
+        <Banner
+          title={`You are now an ${trouble.role}.`.replace("an facilitator", "a facilitator")}
+          action={
+            <Button variant="link" onClick={settle}>
+              Go on
+            </Button>
+          }
+        >
           {trouble.role === "observer"
             ? "You can read everything; what you estimated still counts."
             : "Your role in this workspace was changed."}
@@ -51,7 +69,15 @@ function TroubleBanner({ trouble, settle }: Props) {
       );
     case "closed":
       return (
-        <Banner kind="refused" title={closeWords(trouble.reason)} action={<Button variant="link" onClick={() => location.reload()}>Reload</Button>} />
+        <Banner
+          kind="refused"
+          title={closeWords(trouble.reason)}
+          action={
+            <Button variant="link" onClick={() => location.reload()}>
+              Reload
+            </Button>
+          }
+        />
       );
     default:
       return unreachable(trouble);

@@ -23,13 +23,14 @@ export type Board = {
 };
 
 /** Marks edits made here by hand, so that undo takes back one's own and nobody else's. */
-export const byHand = { by: "hand" } as const;
+const byHand = { by: "hand" } as const;
 
 const managers = new WeakMap<Y.Doc, Y.UndoManager>();
 
 /** One undo history per document, whatever screen asks for it. */
 function undoManagerOf(document: Y.Doc): Y.UndoManager {
-  const manager = managers.get(document) ?? new Y.UndoManager(document, { trackedOrigins: new Set([byHand]) });
+  const manager =
+    managers.get(document) ?? new Y.UndoManager(document, { trackedOrigins: new Set([byHand]) });
   managers.set(document, manager);
   return manager;
 }

@@ -8,7 +8,11 @@ export type ServerClock = {
   /** Milliseconds to add to this browser's time. */
   readonly offset: Held<number>;
   /** Takes a reading: what the server said, and when it was asked and answered here. */
-  readonly heard: (said: { readonly server: string; readonly asked: number; readonly answered: number }) => void;
+  readonly heard: (said: {
+    readonly server: string;
+    readonly asked: number;
+    readonly answered: number;
+  }) => void;
 };
 
 /** Keeps the reading that took the shortest way, as its error is at most half of that. */

@@ -5,13 +5,16 @@ import type { Values } from "#lib/simplex/values.ts";
 /** A command as a screen writes it: without an id of its own, and with plain texts and numbers that are checked before it goes. */
 export type CommandBody = Plain<Command>;
 
-type Plain<Whole> = Whole extends unknown ? { readonly [Name in keyof Whole]: PlainPart<Whole[Name]> } : never;
+type Plain<Whole> = Whole extends unknown
+  ? { readonly [Name in keyof Whole]: PlainPart<Whole[Name]> }
+  : never;
 
-type PlainPart<Part> = NonNullable<Part> extends Id<string>
-  ? string | Extract<Part, undefined>
-  : Part extends Values
-    ? readonly number[]
-    : Part;
+type PlainPart<Part> =
+  NonNullable<Part> extends Id<string>
+    ? string | Extract<Part, undefined>
+    : Part extends Values
+      ? readonly number[]
+      : Part;
 
 const waitingTypes: readonly string[] = ["estimate", "comment", "edit-comment", "withdraw", "reaffirm"];
 

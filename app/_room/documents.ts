@@ -32,7 +32,12 @@ const isSynced = (state: { readonly isSynced: boolean }): boolean => state.isSyn
 /** Opens the record and the board of a workspace for a member. */
 export async function openDocuments({ workspace, self, onClosed }: Asked): Promise<Documents> {
   const openRecord = () =>
-    openDocument({ workspace, name: "record", document: new Y.Doc(), onClosed: (code) => onClosed("record", code) });
+    openDocument({
+      workspace,
+      name: "record",
+      document: new Y.Doc(),
+      onClosed: (code) => onClosed("record", code),
+    });
   const openOwnBoard = () => {
     const { member, role } = self.now();
     const mayEdit = may(role, "edit the board");

@@ -37,7 +37,8 @@ export function doorkeeper({ self, look, documents, shut }: Parts) {
   const refresh = async (): Promise<void> => {
     const looked = await look();
     if (looked.kind === "nobody") return;
-    if (looked.kind === "shut") return turnAway(looked.reason === "signed-out" ? "signed-out" : "not-allowed");
+    if (looked.kind === "shut")
+      return turnAway(looked.reason === "signed-out" ? "signed-out" : "not-allowed");
     const before = self.now();
     self.set(looked.view);
     if (looked.view.generation !== before.generation) await documents()?.replaceRecord();

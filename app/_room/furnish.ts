@@ -61,7 +61,11 @@ export async function furnish({ workspace, view, clock, shut }: Parts): Promise<
   const look = () => lookIn(workspace, clock);
   const door = doorkeeper({ self, look, documents: () => opened, shut: (...how) => (close(), shut(...how)) });
   const care = caretaker({ door, documents: () => opened });
-  const documents = await openDocuments({ workspace, self, onClosed: (...how) => void care.onClosed(...how) });
+  const documents = await openDocuments({
+    workspace,
+    self,
+    onClosed: (...how) => void care.onClosed(...how),
+  });
   opened = documents;
   const socket = openSessionSocket({
     workspace,
@@ -78,14 +82,7 @@ export async function furnish({ workspace, view, clock, shut }: Parts): Promise<
     documents.reconnect();
     socket.reconnect();
   };
-  closings.push(documents.close, socket.close, () => {
-    clearInterval(again);
-    removeEventListener("online", reconnect);
-    removeEventListener("offline", reconnect);
-  });
-  // a browser that says it lost or found the network is believed at once: a dead line would be noticed after 30 s only
-  addEventListener("online", reconnect);
-  addEventListener("offline", reconnect);
+  closings.push(documents.close, socket.close, () => clearInterval(again), onNetwork(reconnect));
   const { isConnected, send } = socket;
   const settled: Parameters<typeof giveCommand>[1]["settled"] = async ({ type }, seq) => {
     await reached(documents.record, seq);
@@ -93,11 +90,34 @@ export async function furnish({ workspace, view, clock, shut }: Parts): Promise<
   };
   const command = (body: CommandBody) => giveCommand(body, { isConnected, send, outbox, settled });
   const { record, board } = documents;
-  const isReady = Promise.all([documents.isReady, settledSoon(isConnected, (is) => is, LINE_PATIENCE_MS)]).then(() => {});
+  const isReady = Promise.all([
+    documents.isReady,
+    settledSoon(isConnected, (is) => is, LINE_PATIENCE_MS),
+  ]).then(() => {});
   const { marks, nudged, trouble, aside } = care;
   const { refresh } = door;
-  const parts = { workspace, self, record, board, isReady, ballots: ballotBox(store), outbox, isConnected, clock };
+  const parts = {
+    workspace,
+    self,
+    record,
+    board,
+    isReady,
+    ballots: ballotBox(store),
+    outbox,
+    isConnected,
+    clock,
+  };
   return { ...parts, marks, nudged, trouble, aside, command, refresh, reconnect, close };
+}
+
+/** Believes a browser that says it lost or found the network: a dead line would be noticed after 30 s only. Returns its end. */
+function onNetwork(reconnect: () => void): () => void {
+  addEventListener("online", reconnect);
+  addEventListener("offline", reconnect);
+  return () => {
+    removeEventListener("online", reconnect);
+    removeEventListener("offline", reconnect);
+  };
 }
 
 /** Commands after which one's seat, receipt or role may be another. */

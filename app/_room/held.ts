@@ -31,4 +31,5 @@ export function held<Value>(first: Value): Held<Value> {
 }
 
 /** The value as it is now; the component is drawn again when it changes. */
-export const useHeld = <Value>({ subscribe, now }: Hearable<Value>): Value => useSyncExternalStore(subscribe, now, now);
+export const useHeld = <Value>({ subscribe, now }: Hearable<Value>): Value =>
+  useSyncExternalStore(subscribe, now, now);

@@ -44,7 +44,14 @@ type Asked = {
 };
 
 /** Opens a live document over the y-websocket protocol and counts what the server has acknowledged as durable. */
-export function openDocument({ workspace, name, document, waiting = 0, keeper, onClosed }: Asked): LiveDocument {
+export function openDocument({
+  workspace,
+  name,
+  document,
+  waiting = 0,
+  keeper,
+  onClosed,
+}: Asked): LiveDocument {
   const account = ledger(waiting);
   const touched = touchedTexts(document);
   const state = held<DocumentState>({ isConnected: false, isSynced: false, waiting });
@@ -89,11 +96,19 @@ export function openDocument({ workspace, name, document, waiting = 0, keeper, o
 
 type Address = Pick<Asked, "workspace" | "name" | "document">;
 
-function connect({ workspace, name, document }: Address, account: ReturnType<typeof ledger>): WebsocketProvider {
+function connect(
+  { workspace, name, document }: Address,
+  account: ReturnType<typeof ledger>,
+): WebsocketProvider {
   const scheme = location.protocol === "https:" ? "wss:" : "ws:";
-  return new WebsocketProvider(`${scheme}//${location.host}${routes.sync}`, `${workspace}/${name}`, document, {
-    disableBc: true,
-    params: { v: "1", ack: "1" },
-    WebSocketPolyfill: countingSocket({ opened: account.connected, sent: account.sent }),
-  });
+  return new WebsocketProvider(
+    `${scheme}//${location.host}${routes.sync}`,
+    `${workspace}/${name}`,
+    document,
+    {
+      disableBc: true,
+      params: { v: "1", ack: "1" },
+      WebSocketPolyfill: countingSocket({ opened: account.connected, sent: account.sent }),
+    },
+  );
 }

@@ -33,7 +33,10 @@ export async function openLocalStore(workspace: string, member: string): Promise
   return {
     all: async (shelf) => {
       const objects = reading(shelf);
-      const [keys, values] = await Promise.all([asked(objects.getAllKeys()), asked<unknown[]>(objects.getAll())]);
+      const [keys, values] = await Promise.all([
+        asked(objects.getAllKeys()),
+        asked<unknown[]>(objects.getAll()),
+      ]);
       return keys.map((key, place) => ({ key: typeof key === "string" ? key : "", value: values[place] }));
     },
     get: (shelf, key) => asked<unknown>(reading(shelf).get(key)),
@@ -43,15 +46,12 @@ export async function openLocalStore(workspace: string, member: string): Promise
   };
 }
 
-/** Takes everything away that this browser kept for that member. */
-export async function dropLocalStore(workspace: string, member: string): Promise<void> {
-  await asked(indexedDB.deleteDatabase(nameOf(workspace, member)));
-}
-
 function asked<Value>(request: IDBRequest<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     request.addEventListener("success", () => resolve(request.result));
-    request.addEventListener("error", () => reject(request.error ?? new Error("The browser's store gave no answer")));
+    request.addEventListener("error", () =>
+      reject(request.error ?? new Error("The browser's store gave no answer")),
+    );
   });
 }
 

@@ -2,7 +2,12 @@ import type { SessionView } from "./session-view.ts";
 
 /** One way on for whoever runs the session. `label` names what it does and what it ends. */
 export type Step =
-  | { readonly do: "open"; readonly label: string; readonly kind: "open" | "sealed"; readonly minutes: number | null }
+  | {
+      readonly do: "open";
+      readonly label: string;
+      readonly kind: "open" | "sealed";
+      readonly minutes: number | null;
+    }
   | { readonly do: "nudge"; readonly label: string }
   | { readonly do: "reveal"; readonly label: string; readonly isEarly: boolean }
   | { readonly do: "lock"; readonly label: string }
@@ -38,7 +43,11 @@ export function waysOn(view: SessionView, today: string): Ways {
     case "sealed":
       return whileSealed(view);
     case "locked":
-      return { next: { do: "reveal", label: "Reveal", isEarly: false }, note: "Nobody can seal any more", others: [] };
+      return {
+        next: { do: "reveal", label: "Reveal", isEarly: false },
+        note: "Nobody can seal any more",
+        others: [],
+      };
     case "revealed":
       return {
         next: opening(number + 1),
@@ -49,7 +58,11 @@ export function waysOn(view: SessionView, today: string): Ways {
     case "watching":
       return whileOpen(view, today);
     case "closed":
-      return { next: reporting, note: "Ready to hand in", others: [opening(number + 1), watching, resolving] };
+      return {
+        next: reporting,
+        note: "Ready to hand in",
+        others: [opening(number + 1), watching, resolving],
+      };
     case "resolved":
       return { next: reporting, note: "", others: [] };
   }
@@ -62,7 +75,11 @@ function whileSealed({ tally }: SessionView): Ways {
   if (tally === null || waiting === 0) {
     return { next: { do: "reveal", label: "Reveal", isEarly: tally === null }, note, others: [lock] };
   }
-  const early: Step = { do: "reveal", label: `Reveal with ${tally.done} of ${tally.expected}`, isEarly: true };
+  const early: Step = {
+    do: "reveal",
+    label: `Reveal with ${tally.done} of ${tally.expected}`,
+    isEarly: true,
+  };
   return { next: nudging(waiting), note, others: tally.done > 0 ? [early, lock] : [] };
 }
 

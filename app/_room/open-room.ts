@@ -10,7 +10,12 @@ import type { Unsent } from "./touched-texts.ts";
 export type Standing =
   | { readonly stage: "opening" }
   | { readonly stage: "open"; readonly room: OpenRoom }
-  | { readonly stage: "shut"; readonly reason: CloseReason; readonly unsent: readonly Unsent[]; readonly leave: () => void };
+  | {
+      readonly stage: "shut";
+      readonly reason: CloseReason;
+      readonly unsent: readonly Unsent[];
+      readonly leave: () => void;
+    };
 
 const LONGEST_PAUSE_MS = 5_000;
 const opening: Standing = { stage: "opening" };

@@ -7,7 +7,11 @@ import { useLateness } from "./use-lateness.ts";
 /** What stands on the screen until there is something to show: nothing at first, words when it takes longer. */
 export function Opening() {
   const lateness = useLateness([400, 4_000]);
-  const words = ["", "Opening the workspace.", "Opening the workspace. The server has not answered yet; trying again."];
+  const words = [
+    "",
+    "Opening the workspace.",
+    "Opening the workspace. The server has not answered yet; trying again.",
+  ];
   return (
     <>
       <Bar home={routes.home} />

@@ -48,7 +48,8 @@ export async function openOutbox({ store, send, place }: Parts): Promise<Outbox>
   const waiters = new Map<string, Waiter>();
   let entries = await readWaiting(store);
   let sending: Promise<void> | null = null;
-  const state = held<OutboxState>({ waiting: listed(entries), refused: await readRefused(store), isFull: false });
+  const refusedBefore = await readRefused(store);
+  const state = held<OutboxState>({ waiting: listed(entries), refused: refusedBefore, isFull: false });
   const show = (change: Partial<OutboxState> = {}) =>
     state.set({ ...state.now(), waiting: listed(entries), ...change });
 
@@ -122,4 +123,8 @@ async function readRefused(store: LocalStore): Promise<readonly Refused[]> {
 }
 
 const fact = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))]);
-const refusedSchema = z.object({ command: commandSchema, code: z.string(), facts: z.record(z.string(), fact) });
+const refusedSchema = z.object({
+  command: commandSchema,
+  code: z.string(),
+  facts: z.record(z.string(), fact),
+});

@@ -46,12 +46,15 @@ export function showPresence(awareness: Awareness, shown: Readonly<Record<string
   if (!sameData(before, next)) awareness.setLocalState(next);
 }
 
-const isState = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
+const isState = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
 
 function watchPresence(awareness: Awareness, self: string) {
   const read = (): readonly Present[] =>
     [...awareness.getStates()]
-      .map(([client, state]: [number, unknown]) => presentOf(state, client === awareness.clientID ? self : undefined))
+      .map(([client, state]: [number, unknown]) =>
+        presentOf(state, client === awareness.clientID ? self : undefined),
+      )
       .filter((present) => present !== null);
   let value = read();
   const refresh = () => {

@@ -59,7 +59,8 @@ const sentences = {
   unavailable: () => "The server cannot do that now. Try again in a moment.",
   "too-many": () => "That was too much at once. Wait a moment, then try again.",
   "too-large": () => "That is more than the server takes at once.",
-  "too-long": (facts) => `That is too long: ${number(facts["most"], longest.text.toLocaleString("en-GB"))} characters at most.`,
+  "too-long": (facts) =>
+    `That is too long: ${number(facts["most"], longest.text.toLocaleString("en-GB"))} characters at most.`,
   "foreign-author": () => "The change was written in somebody else’s name.",
   "unknown-root": () => "The board has no such place.",
   "wrong-kind": () => "What was written does not belong on a board.",

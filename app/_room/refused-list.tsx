@@ -77,7 +77,8 @@ function RefusedNotice({ refused, letGo }: Props) {
 }
 
 function nameOf(command: WireCommand): string {
-  if (command.type === "estimate") return `Your ${shown(command.values).join(", ")}, said while you were offline,`;
+  if (command.type === "estimate")
+    return `Your ${shown(command.values).join(", ")}, said while you were offline,`;
   if (command.type === "withdraw") return "Taking your estimate back";
   if (command.type === "reaffirm") return "Saying your estimate again";
   return "Your comment, written while you were offline,";

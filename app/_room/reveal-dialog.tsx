@@ -45,7 +45,8 @@ export function RevealDialog({ step, onClose, onReveal }: Props) {
   );
 }
 
-const opensWords = (done: number): string => `${done} ${done === 1 ? "ballot opens" : "ballots open"} for everybody at once.`;
+const opensWords = (done: number): string =>
+  `${done} ${done === 1 ? "ballot opens" : "ballots open"} for everybody at once.`;
 
 function missingWords(missing: number, next: number): string {
   if (missing <= 0) return "";

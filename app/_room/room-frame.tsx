@@ -55,7 +55,11 @@ function useWhoIsHere() {
   const { member: self, name } = useSelf();
   const members = useShared(membersOf);
   const here = new Set([self, ...usePresence("record").map(({ member }) => member)]);
-  return [...here].map((id) => ({ id, name: id === self ? name : (members[id]?.name ?? "Somebody"), me: id === self }));
+  return [...here].map((id) => ({
+    id,
+    name: id === self ? name : (members[id]?.name ?? "Somebody"),
+    me: id === self,
+  }));
 }
 
 /** One's seat is made when a round opens: whoever sees a round in which they have none asks for it, once. */

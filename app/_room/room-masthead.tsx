@@ -27,7 +27,8 @@ export function RoomMasthead({ isPlain = false, isConsole = false }: Props) {
   const question = useQuestionTitle();
   const { role, member } = useSelf();
   const { runner } = useSession();
-  if (may(role, "run the session") || runner === member) return <RunnersHead {...{ question, isPlain, isConsole }} />;
+  if (may(role, "run the session") || runner === member)
+    return <RunnersHead {...{ question, isPlain, isConsole }} />;
   return <Masthead question={question} stage={<StageLine />} />;
 }
 
@@ -39,7 +40,9 @@ function RunnersHead({ question, isPlain, isConsole }: HeadProps) {
   const steps = useSteps(round?.id ?? null);
   const [early, setEarly] = useState<Step | null>(null);
   const choose = (step: Step) => (step.do === "reveal" && step.isEarly ? setEarly(step) : steps.take(step));
-  const button = next !== null && <NextButton {...{ next, isPlain, isConsole, choose }} isBusy={steps.isBusy} />;
+  const button = next !== null && (
+    <NextButton {...{ next, isPlain, isConsole, choose }} isBusy={steps.isBusy} />
+  );
   return (
     <>
       <Masthead
@@ -79,7 +82,11 @@ function MoreWays({ choose }: { readonly choose: (step: Step) => void }) {
   const { workspace } = useSelf();
   const { others } = useWaysOn();
   const items = [
-    ...others.map((step) => ({ label: step.label, onSelect: () => choose(step), danger: step.do === "close" })),
+    ...others.map((step) => ({
+      label: step.label,
+      onSelect: () => choose(step),
+      danger: step.do === "close",
+    })),
     { label: "Session console", href: routes.session(workspace) },
   ];
   return <Menu label="More ways on" items={items} />;

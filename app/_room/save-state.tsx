@@ -30,7 +30,14 @@ export type SaveFacts = {
 };
 
 /** The state in the corner: what is lost or refused comes before what waits, and what waits before what is saved. */
-export function saveStateOf({ isConnected, edits, refused, isFull, mayWrite, isSealed }: SaveFacts): SaveState {
+export function saveStateOf({
+  isConnected,
+  edits,
+  refused,
+  isFull,
+  mayWrite,
+  isSealed,
+}: SaveFacts): SaveState {
   if (isFull) return { kind: "not-kept" };
   if (refused !== null) return { kind: "refused", reason: refused };
   if (!isConnected) return { kind: "offline", edits };

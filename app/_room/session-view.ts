@@ -38,7 +38,14 @@ export type SessionFacts = {
 type MarkCount = { readonly round: string; readonly sealed: number; readonly expected: number };
 
 /** Reads the session off the record and the marks. Of a sealed round that runs it can say nothing but how many have sealed. */
-export function sessionView({ standing, rounds, estimates, aggregates, seats, marks }: SessionFacts): SessionView {
+export function sessionView({
+  standing,
+  rounds,
+  estimates,
+  aggregates,
+  seats,
+  marks,
+}: SessionFacts): SessionView {
   const asSeen = (round: PlacedRound | undefined) => {
     if (round === undefined) return nothingSeen;
     const said = estimatesIn(estimates, round.id);
@@ -70,7 +77,9 @@ type Counted = { readonly count: number; readonly marks: MarkCount | null };
 
 function tallyOf(round: PlacedRound, { count, marks }: Counted): Tally | null {
   if (round.kind === "sealed" && round.stage === "running") {
-    return marks === null || marks.round !== round.id ? null : { done: marks.sealed, expected: marks.expected };
+    return marks === null || marks.round !== round.id
+      ? null
+      : { done: marks.sealed, expected: marks.expected };
   }
   const done = round.stage === "locked" ? round.digests.length : count;
   return { done, expected: Math.max(done, round.expected ?? 0) };

@@ -1,10 +1,24 @@
 import { unreachable } from "#lib/kit/assert.ts";
 import type { SessionView, Tally } from "./session-view.ts";
 
-const numbers = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
+const numbers = [
+  "No",
+  "One",
+  "Two",
+  "Three",
+  "Four",
+  "Five",
+  "Six",
+  "Seven",
+  "Eight",
+  "Nine",
+  "Ten",
+  "Eleven",
+  "Twelve",
+];
 
 /** A count at the beginning of a sentence: a word up to twelve, figures above. */
-export const countWord = (count: number): string => numbers[count] ?? String(count);
+const countWord = (count: number): string => numbers[count] ?? String(count);
 
 const many = (count: number, one: string, more: string): string => (count === 1 ? one : more);
 
@@ -13,7 +27,14 @@ export function chipWords({ stage, round }: SessionView): string {
   if (stage === "resolved") return "Resolved";
   if (stage === "watching") return "Watching";
   if (round === null) return "No round";
-  const words = { framing: "not open", sealed: "sealed", locked: "locked", revealed: "revealed", open: "open", closed: "closed" };
+  const words = {
+    framing: "not open",
+    sealed: "sealed",
+    locked: "locked",
+    revealed: "revealed",
+    open: "open",
+    closed: "closed",
+  };
   return `Round ${round.number}, ${words[stage]}`;
 }
 
@@ -66,6 +87,7 @@ export function timeLeft(endsAt: string, now: number): string {
   const seconds = Math.abs(left);
   const end = left < 0 ? "over" : "left";
   if (seconds >= 172_800) return `${Math.floor(seconds / 86_400)} days ${end}`;
-  if (seconds >= 3_600) return `${Math.floor(seconds / 3_600)} h ${two(Math.floor(seconds / 60) % 60)} min ${end}`;
+  if (seconds >= 3_600)
+    return `${Math.floor(seconds / 3_600)} h ${two(Math.floor(seconds / 60) % 60)} min ${end}`;
   return `${Math.floor(seconds / 60)}:${two(seconds % 60)} ${end}`;
 }

@@ -14,7 +14,9 @@ export type Aside = {
 /** Sets the board aside as it stands in this browser. */
 export function asideOf(board: LiveDocument, reason: CloseReason): Aside {
   const texts = board.unsent();
-  const update = Array.from(Y.encodeStateAsUpdate(board.document), (byte) => String.fromCodePoint(byte)).join("");
+  const update = Array.from(Y.encodeStateAsUpdate(board.document), (byte) => String.fromCodePoint(byte)).join(
+    "",
+  );
   const content = JSON.stringify({ reason, texts, update: btoa(update) }, null, 2);
   return { words: closeWords(reason), texts, file: () => new Blob([content], { type: "application/json" }) };
 }

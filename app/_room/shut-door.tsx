@@ -18,9 +18,12 @@ type Props = {
 };
 
 const explanations: Partial<Record<CloseReason, string>> = {
-  "signed-out": "Come back with the link you were given, or ask somebody who runs the session to let you back in.",
-  "not-allowed": "What you estimated and wrote before remains in the record. Somebody who runs the session can invite you again.",
-  "not-there": "The address is mistyped, or the workspace is one you have not been invited to. We do not say which.",
+  "signed-out":
+    "Come back with the link you were given, or ask somebody who runs the session to let you back in.",
+  "not-allowed":
+    "What you estimated and wrote before remains in the record. Somebody who runs the session can invite you again.",
+  "not-there":
+    "The address is mistyped, or the workspace is one you have not been invited to. We do not say which.",
 };
 
 /** The door of a workspace that stays shut: why, and what one had written and not sent, to copy. */
@@ -53,7 +56,9 @@ function Left({ unsent, leave }: Pick<Props, "unsent" | "leave">) {
       </label>
       <textarea className="input" id={id} readOnly value={text} />
       <div className="actions">
-        <Button onClick={() => void copyText(text, id).then((isCopied) => isCopied && finish())}>Copy my text</Button>
+        <Button onClick={() => void copyText(text, id).then((isCopied) => isCopied && finish())}>
+          Copy my text
+        </Button>
         <Button variant="link" onClick={finish}>
           Let it go
         </Button>

@@ -7,7 +7,9 @@ export function useLateness(waits: readonly number[]): number {
   const [over, setOver] = useState(0);
   const written = waits.join();
   useEffect(() => {
-    const timers = written.split(",").map((wait) => setTimeout(() => setOver((was) => was + 1), Number(wait)));
+    const timers = written
+      .split(",")
+      .map((wait) => setTimeout(() => setOver((was) => was + 1), Number(wait)));
     return () => timers.forEach((timer) => clearTimeout(timer));
   }, [written]);
   return over;

@@ -46,7 +46,11 @@ export function useSteps(round: string | null): Steps {
 
 function commandOf(step: Step, round: string | null): CommandBody | null {
   if (step.do === "open") {
-    return { type: "open-round", kind: step.kind, ...(step.minutes === null ? {} : { minutes: step.minutes }) };
+    return {
+      type: "open-round",
+      kind: step.kind,
+      ...(step.minutes === null ? {} : { minutes: step.minutes }),
+    };
   }
   if (round === null) return null;
   const types = { nudge: "nudge", reveal: "reveal-round", lock: "lock-round", close: "close-round" } as const;

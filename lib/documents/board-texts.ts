@@ -4,7 +4,7 @@ import { longest } from "#lib/scenario/scenario.ts";
 import type { ItemKind } from "./board.ts";
 
 /** The texts that each kind of item has. */
-export const textFields = {
+const textFields = {
   future: ["title", "short", "summary"],
   driver: ["title", "note"],
   category: ["title"],
@@ -40,11 +40,14 @@ export function longestText(root: string): number | undefined {
 
 /** Does the grammar know a text of these names, the word `text` left out? */
 function isNamed(names: readonly string[]): boolean {
-  const [first = "", second = "", third = ""] = names;
-  if (names.length === 3) return families.has(first) && isId(second) && isId(third);
+  if (names.length === 3) return isPair(names);
   if (names.length !== 2) return false;
-  return first === "question" ? questionFields.includes(second) : isId(first) && fields.has(second);
+  const [first = "", field = ""] = names;
+  return first === "question" ? questionFields.includes(field) : isId(first) && fields.has(field);
 }
+
+const isPair = ([family = "", future, other]: readonly string[]): boolean =>
+  families.has(family) && isId(future) && isId(other);
 
 /** A text of a board as it stands; empty when nobody wrote it yet. */
 export const textIn = (board: Y.Doc, root: string): string => board.getText(root).toString();

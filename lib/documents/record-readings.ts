@@ -2,12 +2,10 @@ import type * as Y from "yjs";
 import type { Reading } from "./reading.ts";
 import type {
   RecordAggregate,
-  RecordComment,
   RecordEstimate,
   RecordMember,
   RecordResolution,
   RecordRound,
-  RecordThread,
 } from "./record.ts";
 import type { Stage } from "#lib/session/session.ts";
 
@@ -76,20 +74,6 @@ export const aggregatesOf: Reading<Held<RecordAggregate>> = {
   document: "record",
   roots: ["aggregates"],
   read: (document) => everything<RecordAggregate>(document, "aggregates"),
-};
-
-/** The threads the record holds, by id. */
-export const threadsOf: Reading<Held<RecordThread>> = {
-  document: "record",
-  roots: ["threads"],
-  read: (document) => everything<RecordThread>(document, "threads"),
-};
-
-/** The comments the record holds, by id. */
-export const commentsOf: Reading<Held<RecordComment>> = {
-  document: "record",
-  roots: ["comments"],
-  read: (document) => everything<RecordComment>(document, "comments"),
 };
 
 /** The estimates of one round in the order of their seats, those that were withdrawn left out. */

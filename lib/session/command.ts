@@ -52,13 +52,3 @@ export type OwnCommand =
   | { readonly type: "end-round"; readonly round: RoundId };
 
 export type CommandType = Command["type"];
-
-/** The commands that only people who run the session may give. */
-export const runningCommands = [
-  "open-round",
-  "extend-round",
-  "lock-round",
-  "reveal-round",
-  "close-round",
-  "nudge",
-] as const;

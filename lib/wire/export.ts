@@ -91,7 +91,7 @@ const resolution = z.strictObject({
 });
 
 /** The file that holds a whole forecast, `barycenter.export/1`. A key that it does not know is refused: everything is hashed. */
-export const exportFile = z
+const exportFile = z
   .strictObject({
     format: z.literal(exportFormat),
     generator: z.strictObject({ product: z.string(), engine: z.string() }),

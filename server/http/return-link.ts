@@ -34,7 +34,7 @@ export function returnLinkRoute(api: OpenAPIHono<Env>, ports: ApiPorts): void {
 }
 
 /** How long a return link is good, in minutes. */
-export const RETURN_MINUTES = 60;
+const RETURN_MINUTES = 60;
 
 /** Makes a return link for members; whoever takes it up enters as them. */
 export async function makeReturnLink(c: ApiContext, ports: ApiPorts, members: ReturnLink["members"]) {

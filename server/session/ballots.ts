@@ -30,7 +30,7 @@ export const lockBallot = (vault: Vault, place: Place, content: Ballot): Promise
   vault.lock(JSON.stringify(content), about(place));
 
 /** A ballot read again from the store. */
-export async function openBallot(vault: Vault, place: Place, bytes: Uint8Array): Promise<Ballot> {
+async function openBallot(vault: Vault, place: Place, bytes: Uint8Array): Promise<Ballot> {
   return ballot.parse(JSON.parse(await vault.open(bytes, about(place))));
 }
 

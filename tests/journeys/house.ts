@@ -12,11 +12,13 @@ export type House = { readonly base: string; readonly ownerLink: string; readonl
 /** Somebody at a browser of their own, with every byte that browser received. */
 export type Visitor = { readonly page: Page; readonly context: BrowserContext; readonly received: Buffer[] };
 
-type Fixtures = { readonly visitor: (name: string, size?: { width: number; height: number }) => Promise<Visitor> };
+type Fixtures = {
+  readonly visitor: (name: string, size?: { width: number; height: number }) => Promise<Visitor>;
+};
 
 export const test = base.extend<Fixtures, { readonly house: House }>({
   house: [
-    async ({}, use) => {
+    async ({ browserName: _browser }, use) => {
       const folder = mkdtempSync(join(tmpdir(), "barycenter-"));
       const child = spawn(process.execPath, ["server/main.ts"], {
         env: { ...process.env, NODE_ENV: "production", HOST: "localhost", PORT: "0", DATA_DIR: folder },
@@ -50,10 +52,22 @@ export const test = base.extend<Fixtures, { readonly house: House }>({
       contexts.push(context);
       const page = await context.newPage();
       const received: Buffer[] = [];
-      page.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => received.push(Buffer.from(payload))));
-      page.on("response", (response) => void response.body().then((bytes) => received.push(bytes), () => undefined));
+      page.on("websocket", (socket) =>
+        socket.on("framereceived", ({ payload }) => received.push(Buffer.from(payload))),
+      );
+      page.on(
+        "response",
+        (response) =>
+          void response.body().then(
+            (bytes) => received.push(bytes),
+            () => undefined,
+          ),
+      );
       page.on("pageerror", (error) => troubles.push(`${name}: ${error.message}`));
-      page.on("console", (message) => message.type() === "error" && troubles.push(`${name}: ${message.text()}`));
+      page.on(
+        "console",
+        (message) => message.type() === "error" && troubles.push(`${name}: ${message.text()}`),
+      );
       return { page, context, received };
     });
     await Promise.all(contexts.map((context) => context.close()));

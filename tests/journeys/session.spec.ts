@@ -1,48 +1,25 @@
-import type { Page } from "@playwright/test";
-import type { Visitor } from "./house.ts";
 import { expect, test } from "./house.ts";
+import { aggregate, enter, found, join, logarithmicPool, sum, titles } from "./team.ts";
 
-const futures = ["weaken", "status-quo", "strengthen"] as const;
-const titles = ["Ties notably weaken", "The status quo persists", "Cooperation is markedly strengthened"] as const;
+/** As much of an export as this journey reads. */
+type Exported = {
+  readonly journal: readonly {
+    readonly event: {
+      readonly type: string;
+      readonly openings?: readonly { readonly values: readonly number[] }[];
+    };
+  }[];
+  readonly aggregates: readonly { readonly result: unknown }[];
+};
 
-/** The aggregate as everyone sees it: whole percentages, or null before there is one. */
-async function aggregate(page: Page): Promise<readonly number[]> {
-  const shown = await Promise.all(futures.map((id) => page.getByTestId(`aggregate-${id}`).innerText()));
-  return shown.map((text) => Number.parseInt(text, 10));
-}
-
-const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
-
-/** The logarithmic pool with its capped floor, in a few lines of the test's own. */
-function logarithmicPool(rows: readonly (readonly number[])[]): readonly number[] {
-  const caps = futures.map((_, k) => Math.min(0.01, Math.max(...rows.map((row) => row[k] ?? 0))));
-  const logs = futures.map((_, k) => sum(rows.map((row) => Math.log(Math.max(row[k] ?? 0, caps[k] ?? 0)))) / rows.length);
-  const powers = logs.map((log) => Math.exp(log));
-  return powers.map((power) => power / sum(powers));
-}
-
-test("a facilitator, three analysts and an observer run the example from invitation to export", async ({ house, visitor }) => {
+test("a facilitator, three analysts and an observer run the example from invitation to export", async ({
+  house,
+  visitor,
+}) => {
   test.setTimeout(240_000);
-  const owner = await visitor("owner");
-  await owner.page.goto(house.ownerLink);
-  await owner.page.getByLabel(/^Your name/).fill("Olga Owner");
-  await owner.page.getByRole("button", { name: "Enter" }).click();
-  await owner.page.getByRole("link", { name: "Open it" }).click();
-  await expect(owner.page.getByRole("heading", { level: 1 })).toContainText("How close will China and Russia");
-  const workspace = /\/w\/([^/]+)/.exec(owner.page.url())?.[1] ?? "";
-
-  const invite = async (role: string): Promise<string> => {
-    const made = await owner.page.request.post(`/api/v1/workspaces/${workspace}/invites`, { data: { role, uses: 5, expiresInHours: 1 } });
-    return (await made.json()).link;
-  };
-  const arrive = async (name: string, role: string, size?: { width: number; height: number }): Promise<Visitor> => {
-    const someone = await visitor(name, size);
-    await someone.page.goto(await invite(role));
-    await someone.page.getByLabel(/^Your name/).fill(name);
-    await someone.page.getByRole("button", { name: /^Join/ }).click();
-    await someone.page.waitForURL(/\/forecast/);
-    return someone;
-  };
+  const { workspace, invite } = await enter(await visitor("owner"), house);
+  const arrive = async (name: string, role: string, size?: { width: number; height: number }) =>
+    join(await visitor(name, size), name, await invite(role));
   const facilitator = await arrive("Fay Facilitator", "facilitator");
   const ada = await arrive("Ada Analyst", "analyst");
   const ben = await arrive("Ben Analyst", "analyst", { width: 390, height: 844 });
@@ -72,8 +49,14 @@ test("a facilitator, three analysts and an observer run the example from invitat
     await field.fill("5:3:2");
     await field.press("Enter");
 
-    for (const { page } of everyone) await expect(page.getByTestId("aggregate-weaken")).toHaveText(/\d/, { timeout: 5_000 });
-    await expect.poll(async () => new Set(await Promise.all(everyone.map(async ({ page }) => (await aggregate(page)).join()))).size).toBe(1);
+    for (const { page } of everyone)
+      await expect(page.getByTestId("aggregate-weaken")).toHaveText(/\d/, { timeout: 5_000 });
+    await expect
+      .poll(
+        async () =>
+          new Set(await Promise.all(everyone.map(async ({ page }) => (await aggregate(page)).join()))).size,
+      )
+      .toBe(1);
     expect(sum(await aggregate(otto.page))).toBe(100);
   });
 
@@ -82,7 +65,9 @@ test("a facilitator, three analysts and an observer run the example from invitat
     const field = cleo.page.getByLabel(`${titles[0]}, percent`);
     await field.fill("90");
     await field.press("Enter");
-    await expect.poll(async () => (await aggregate(otto.page)).join(), { timeout: 3_000, intervals: [50] }).not.toBe(before);
+    await expect
+      .poll(async () => (await aggregate(otto.page)).join(), { timeout: 3_000, intervals: [50] })
+      .not.toBe(before);
   });
 
   await test.step("a comment on a driver reaches the others", async () => {
@@ -105,7 +90,10 @@ test("a facilitator, three analysts and an observer run the example from invitat
     }
     await ada.page.keyboard.press("ControlOrMeta+Home");
     await cleo.page.keyboard.press("ControlOrMeta+End");
-    await Promise.all([ada.page.keyboard.type("Slowly at first. "), cleo.page.keyboard.type(" And then at once.")]);
+    await Promise.all([
+      ada.page.keyboard.type("Slowly at first. "),
+      cleo.page.keyboard.type(" And then at once."),
+    ]);
     for (const { page } of [ada, cleo]) {
       await expect(page.getByRole("textbox", { name })).toContainText("Slowly at first.");
       await expect(page.getByRole("textbox", { name })).toContainText("And then at once.");
@@ -116,12 +104,15 @@ test("a facilitator, three analysts and an observer run the example from invitat
   const secret = { said: "Canary-rationale-7714", values: [61.3, 22.4, 16.3] };
   await test.step("a sealed round: nobody gets a byte of what is hidden", async () => {
     await facilitator.page.goto(`/w/${workspace}/session`);
-    const close = facilitator.page.getByRole("button", { name: "Close round 1" });
-    if (await close.isVisible()) await close.click();
-    await facilitator.page.getByRole("radio", { name: /Sealed/ }).first().check();
+    await facilitator.page.getByRole("button", { name: "Close round 1" }).first().click();
+    await facilitator.page
+      .getByRole("radio", { name: /Sealed/ })
+      .first()
+      .check();
     await facilitator.page.getByRole("button", { name: "Open round 2" }).first().click();
     for (const { page } of [ada, ben, cleo, otto]) await page.goto(`/w/${workspace}/forecast`);
-    for (const { page } of [ada, ben, cleo]) await expect(page.getByText("Round 2, sealed").first()).toBeVisible();
+    for (const { page } of [ada, ben, cleo])
+      await expect(page.getByText("Round 2, sealed").first()).toBeVisible();
     for (const one of everyone) one.received.length = 0;
 
     await ada.page.getByLabel(`${titles[0]}, percent`).fill("61.3:22.4:16.3");
@@ -135,7 +126,14 @@ test("a facilitator, three analysts and an observer run the example from invitat
     }
     await expect(otto.page.getByText("3 of 3 have sealed").first()).toBeVisible({ timeout: 15_000 });
     for (const path of ["", "/record", "/journal", "/export?format=json", "/export?format=csv", "/scenario"])
-      await Promise.all([facilitator, ben, cleo, otto].map(({ page }) => page.evaluate((url) => fetch(url).then((answer) => answer.text()), `/api/v1/workspaces/${workspace}${path}`)));
+      await Promise.all(
+        [facilitator, ben, cleo, otto].map(({ page }) =>
+          page.evaluate(
+            (url) => fetch(url).then((answer) => answer.text()),
+            `/api/v1/workspaces/${workspace}${path}`,
+          ),
+        ),
+      );
     await Promise.all([facilitator, otto].map(({ page }) => page.goto(`/w/${workspace}/report`)));
     for (const one of [facilitator, ben, cleo, otto]) expect(found(one, secret)).toEqual([]);
     expect(house.log()).not.toContain(secret.said);
@@ -144,9 +142,13 @@ test("a facilitator, three analysts and an observer run the example from invitat
   await test.step("the reveal shows it to everyone", async () => {
     await Promise.all([ben, cleo, otto].map(({ page }) => page.goto(`/w/${workspace}/forecast`)));
     await facilitator.page.goto(`/w/${workspace}/session`);
-    await facilitator.page.getByRole("button", { name: /^Reveal/ }).first().click();
+    await facilitator.page
+      .getByRole("button", { name: /^Reveal/ })
+      .first()
+      .click();
     for (const { page } of [ben, cleo, otto]) await expect(page.getByText(secret.said).first()).toBeVisible();
-    for (const one of [ben, cleo, otto]) expect(found(one, secret).length, "the search finds it once it may").toBeGreaterThan(0);
+    for (const one of [ben, cleo, otto])
+      expect(found(one, secret).length, "the search finds it once it may").toBeGreaterThan(0);
   });
 
   await test.step("report and export; the aggregate recomputed from the export is the one shown", async () => {
@@ -154,21 +156,16 @@ test("a facilitator, three analysts and an observer run the example from invitat
     await expect(otto.page.getByText(secret.said).first()).toBeVisible();
     await otto.page.goto(`/w/${workspace}/forecast`);
     const shown = await aggregate(otto.page);
-    const file = await otto.page.evaluate((url) => fetch(url).then((answer) => answer.text()), `/api/v1/workspaces/${workspace}/export?format=json`);
-    const journal: { event: any }[] = JSON.parse(file).journal;
-    const revealed = journal.findLast(({ event }) => event.type === "round revealed")?.event;
-    const rows = revealed.openings.map(({ values }: { values: number[] }) => values.map((part) => part / 1_000_000));
+    const file = await otto.page.evaluate(
+      (url) => fetch(url).then((answer) => answer.text()),
+      `/api/v1/workspaces/${workspace}/export?format=json`,
+    );
+    const { journal, aggregates } = JSON.parse(file) as Exported;
+    const openings = journal.findLast(({ event }) => event.type === "round revealed")?.event.openings ?? [];
+    const rows = openings.map(({ values }) => values.map((part) => part / 1_000_000));
     expect(rows).toHaveLength(3);
-    for (const [k, probability] of logarithmicPool(rows).entries()) expect(Math.abs(probability * 100 - (shown[k] ?? 0))).toBeLessThan(1);
-    const whole = JSON.parse(file).aggregates.at(-1).result;
-    expect(JSON.stringify(whole)).toContain(String(shown[0]));
+    for (const [k, probability] of logarithmicPool(rows).entries())
+      expect(Math.abs(probability * 100 - (shown[k] ?? 0))).toBeLessThan(1);
+    expect(JSON.stringify(aggregates.at(-1)?.result)).toContain(String(shown[0]));
   });
 });
-
-/** Traces of the hidden estimate in what somebody received, in the forms it could have. */
-function found({ received }: Visitor, { said, values }: { said: string; values: readonly number[] }): readonly string[] {
-  const all = Buffer.concat(received);
-  const parts = values.map((value) => String(Math.round(value * 10_000)));
-  const forms = [said, Buffer.from(said).toString("base64").slice(4, -4), Buffer.from(said).toString("hex"), ...parts];
-  return forms.filter((form) => all.includes(form) || all.includes(Buffer.from(form, "utf16le")));
-}

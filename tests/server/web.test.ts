@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TestServer } from "#tests/support/a-server.ts";
@@ -59,8 +58,9 @@ describe("the port", () => {
     let heard = "";
     socket.on("error", () => socket.destroy()); // it may hang up before it has heard all
     socket.on("data", (chunk: Buffer) => (heard += chunk.toString()));
+    const closed = new Promise<void>((done) => void socket.on("close", () => done())); // after an error too
     socket.end(bytes);
-    await once(socket, "close");
+    await closed;
     return heard;
   }
   const upgrade = (path: string) =>

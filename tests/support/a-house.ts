@@ -21,7 +21,7 @@ const workspace = an<WorkspaceId>("w1");
 let ids = 0;
 
 /** A clock that stands still until somebody moves it. */
-export function aClock(start: Instant = minute(0)) {
+function aClock(start: Instant = minute(0)) {
   let at = start;
   return {
     now: () => at,
@@ -191,5 +191,3 @@ export async function everythingIn(
     ...bytes.map(asBinary),
   ].join("\n");
 }
-
-export const millisecondsBetween = (a: Instant, b: Instant): number => millisecondsOf(b) - millisecondsOf(a);

@@ -29,7 +29,15 @@ const mayImport: Record<string, readonly string[]> = {
 /** Packages that have a home: package -> folders; tests and bench may use them all. */
 const homes: Record<string, readonly string[]> = {
   zod: ["lib/wire", "server", "app"],
-  yjs: ["lib/documents", "server/sync", "server/session", "server/store", "app/_room", "app/_editor"],
+  yjs: [
+    "lib/documents",
+    "server/sync",
+    "server/session",
+    "server/store",
+    "app/_room",
+    "app/_editor",
+    "app/w/[workspace]/scenario",
+  ],
   lib0: ["lib/documents", "server/sync", "app/_room", "app/_editor"],
   "y-protocols": ["server/sync", "app/_room", "app/_editor"],
   "y-websocket": ["app/_room"],

@@ -6,9 +6,7 @@ import type { WorkspaceId } from "#lib/scenario/names.ts";
 import type { FrozenQuestion } from "#lib/scenario/question.ts";
 import { defaultSettings } from "#lib/scenario/question.ts";
 import type { Scenario } from "#lib/scenario/scenario.ts";
-import type { Context } from "#lib/session/decision.ts";
-import { nobodySeated } from "#lib/session/seating.ts";
-import type { Estimate, MemberId, Role, Round, RoundId, SeatId, Session } from "#lib/session/session.ts";
+import type { MemberId, Role, Session } from "#lib/session/session.ts";
 import type { Values } from "#lib/simplex/values.ts";
 import { toValues } from "#lib/simplex/values.ts";
 import { blank } from "#lib/journal/fold.ts";
@@ -51,38 +49,6 @@ export function aQuestion(changes: Partial<FrozenQuestion> = {}): FrozenQuestion
 export const aQuestionOf = (...ids: readonly string[]): FrozenQuestion =>
   aQuestion({ futures: ids.map((id, order) => ({ id, title: id, short: id, colour: "neutral", order })) });
 
-export function anEstimate({
-  weights = [1, 2, 1],
-  ...changes
-}: { weights?: readonly number[] } & Partial<Estimate> = {}): Estimate {
-  return {
-    values: toValues(weights),
-    said: null,
-    rationale: null,
-    at: minute(1),
-    seq: 3,
-    withdrawn: false,
-    nonce: null,
-    ...changes,
-  };
-}
-
-/** An open round that runs without an end. */
-export function aRound(changes: Partial<Extract<Round, { kind: "open"; stage: "running" }>> = {}): Round {
-  return {
-    id: an<RoundId>("r1"),
-    number: 1,
-    kind: "open",
-    stage: "running",
-    names: "names",
-    question: aQuestion(),
-    openedAt: minute(0),
-    endsAt: null,
-    estimates: {},
-    ...changes,
-  };
-}
-
 /** A workspace with members of those roles, in which nothing else has happened: `aSession({ ann: "owner" })`. */
 export function aSession(
   members: Readonly<Record<string, Role | null>> = { owen: "owner" },
@@ -94,26 +60,6 @@ export function aSession(
     seq: entered.length,
     at: minute(0),
     members: Object.fromEntries(entered),
-    ...changes,
-  };
-}
-
-/** What deciding knows of the world: ids that count up, one text hashed, nobody seated. */
-export function aContext(changes: Partial<Context> = {}): Context {
-  let count = 0;
-  const text = aDigest(0x7e47);
-  return {
-    actor: aMember("owen"),
-    at: minute(1),
-    id: () => `x${++count}`,
-    seating: nobodySeated,
-    seat: an<SeatId>("s1"),
-    hashes: { rationale: text, text, evidence: text, note: text },
-    question: aQuestion(),
-    digests: [],
-    openings: [],
-    receipt: null,
-    runnerHere: true,
     ...changes,
   };
 }

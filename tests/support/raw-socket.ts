@@ -29,7 +29,7 @@ export function rawSocket(base: string, path: string, headers: Readonly<Record<s
     status,
     closed: once(socket, "close").then(([code]) => Number(code)),
     frames,
-    send: (bytes) => void status.then(() => socket.send(bytes)),
+    send: (bytes) => void status.then((code) => (code === 101 ? socket.send(bytes) : undefined)),
     close: () => socket.terminate(),
   };
 }

@@ -33,7 +33,12 @@ test("ballots are kept apart by member and by round", async () => {
 });
 
 test("a ballot is as sealed until its values or its rationale are touched", () => {
-  const sealed = { ...blankBallot, values, rationale: "why", sealed: { values, rationale: "why", digest, nonce: "n" } };
+  const sealed = {
+    ...blankBallot,
+    values,
+    rationale: "why",
+    sealed: { values, rationale: "why", digest, nonce: "n" },
+  };
   const ballot = sealed as Parameters<typeof isAsSealed>[0];
   expect(isAsSealed(ballot)).toBe(true);
   expect(isAsSealed({ ...ballot, rationale: "why not" })).toBe(false);

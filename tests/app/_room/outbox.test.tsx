@@ -25,7 +25,12 @@ function aLine(answer: (command: WireCommand) => Answer = () => yes) {
 let count = 0;
 const place = () => String((count += 1)).padStart(16, "0");
 const aComment = (id: string, text = "why"): WireCommand =>
-  commandSchema.parse({ id: `comment-${id}`, type: "comment", anchor: { kind: "question", id: "title" }, text });
+  commandSchema.parse({
+    id: `comment-${id}`,
+    type: "comment",
+    anchor: { kind: "question", id: "title" },
+    text,
+  });
 
 test("what is given while there is a line is sent at once and leaves nothing behind", async () => {
   const { line, send } = aLine();
@@ -102,16 +107,19 @@ test("a refusal on return is kept with its text until the person lets it go, als
   expect((await openOutbox({ store, send, place })).state.now().refused).toEqual([]);
 });
 
-test.each(["busy", "unavailable", "too-many", "signed-out"])("%s means not now: the command stays first in line", async (code) => {
-  const { line, send } = aLine(() => no(code));
-  const outbox = await openOutbox({ store: memoryStore(), send, place });
-  const answer = outbox.give(aComment("a"));
-  await outbox.flush();
-  expect(outbox.state.now().waiting.map(({ id }) => id)).toEqual(["comment-a"]);
-  line.answer = () => yes;
-  await outbox.flush();
-  expect(await answer).toEqual(yes);
-});
+test.each(["busy", "unavailable", "too-many", "signed-out"])(
+  "%s means not now: the command stays first in line",
+  async (code) => {
+    const { line, send } = aLine(() => no(code));
+    const outbox = await openOutbox({ store: memoryStore(), send, place });
+    const answer = outbox.give(aComment("a"));
+    await outbox.flush();
+    expect(outbox.state.now().waiting.map(({ id }) => id)).toEqual(["comment-a"]);
+    line.answer = () => yes;
+    await outbox.flush();
+    expect(await answer).toEqual(yes);
+  },
+);
 
 test("a browser that cannot keep a command says so and sends it all the same", async () => {
   const full = { ...memoryStore(), put: () => Promise.reject(new Error("full")) };

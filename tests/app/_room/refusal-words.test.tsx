@@ -4,7 +4,16 @@ import { closeWords, wordsOf } from "#app/_room/refusal-words.ts";
 import { refusalCodes } from "#lib/session/decision.ts";
 import { closeCodes, closeReasonOf } from "#lib/wire/close.ts";
 
-const edge = ["malformed", "signed-out", "offline", "busy", "unavailable", "too-many", "too-long", "too-large"];
+const edge = [
+  "malformed",
+  "signed-out",
+  "offline",
+  "busy",
+  "unavailable",
+  "too-many",
+  "too-long",
+  "too-large",
+];
 const unknown = wordsOf("a-code-that-nobody-knows");
 
 test.each([...refusalCodes, ...edge])("%s has a sentence of its own", (code) => {
@@ -13,11 +22,14 @@ test.each([...refusalCodes, ...edge])("%s has a sentence of its own", (code) => 
 });
 
 test("no sentence pleads, exclaims or blames", () => {
-  for (const code of [...refusalCodes, ...edge]) expect(wordsOf(code)).not.toMatch(/!|please|sorry|oops|invalid|user/i);
+  for (const code of [...refusalCodes, ...edge])
+    expect(wordsOf(code)).not.toMatch(/!|please|sorry|oops|invalid|user/i);
 });
 
 test("numbers in a refusal reach its sentence", () => {
-  expect(wordsOf("wrong-number-of-futures", { expected: 3, got: 2 })).toBe("The round has 3 futures, the estimate 2.");
+  expect(wordsOf("wrong-number-of-futures", { expected: 3, got: 2 })).toBe(
+    "The round has 3 futures, the estimate 2.",
+  );
   expect(wordsOf("too-long", { most: 5000 })).toBe("That is too long: 5,000 characters at most.");
 });
 

@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { inWords, saveStateOf, type SaveFacts } from "#app/_room/save-state.tsx";
 
-const calm: SaveFacts = { isConnected: true, edits: 0, refused: null, isFull: false, mayWrite: true, isSealed: false };
+const calm: SaveFacts = {
+  isConnected: true,
+  edits: 0,
+  refused: null,
+  isFull: false,
+  mayWrite: true,
+  isSealed: false,
+};
 const words = (facts: Partial<SaveFacts>) => inWords(saveStateOf({ ...calm, ...facts }));
 
 test("the corner says what is true, in these words", () => {

@@ -19,7 +19,13 @@ const aRoom = (record: Y.Doc, board = new Y.Doc()) => {
 
 function Names() {
   const members = useShared(membersOf);
-  return <p>{Object.values(members).map(({ name }) => name).join(", ") || "nobody"}</p>;
+  return (
+    <p>
+      {Object.values(members)
+        .map(({ name }) => name)
+        .join(", ") || "nobody"}
+    </p>
+  );
 }
 
 test("a part shows what its reading makes of the document, and follows it", () => {

@@ -18,7 +18,13 @@ export const question: FrozenQuestion = {
   futures: [
     { id: "weaken", title: "Ties notably weaken", short: "Weaken", colour: "against-2", order: 0 },
     { id: "status-quo", title: "The status quo persists", short: "Status quo", colour: "neutral", order: 1 },
-    { id: "strengthen", title: "Cooperation is markedly strengthened", short: "Strengthen", colour: "towards-2", order: 2 },
+    {
+      id: "strengthen",
+      title: "Cooperation is markedly strengthened",
+      short: "Strengthen",
+      colour: "towards-2",
+      order: 2,
+    },
   ],
   settings: defaultSettings,
   board: "0".repeat(64) as Digest,
@@ -43,7 +49,11 @@ export const aRound = (parts: Partial<PlacedRound> = {}): PlacedRound => ({
 });
 
 /** An estimate in percent by somebody called so, who sits on the seat of that name. */
-export const anEstimate = (name: string, percents: readonly number[], parts: Partial<RecordEstimate> = {}): RecordEstimate => ({
+export const anEstimate = (
+  name: string,
+  percents: readonly number[],
+  parts: Partial<RecordEstimate> = {},
+): RecordEstimate => ({
   values: toValues(percents),
   at: "2026-10-14T14:05:00.000Z",
   label: `Analyst ${name}`,
@@ -62,7 +72,10 @@ export const storyOf = (round: string): Readonly<Record<string, RecordEstimate>>
 
 /** The aggregate of those estimates as the record shows it. */
 export function anAggregate(estimates: Readonly<Record<string, RecordEstimate>>): RecordAggregate {
-  const rows = Object.values(estimates).map(({ values }) => ({ probabilities: toProbabilities(toValues(values)), weight: 1 }));
+  const rows = Object.values(estimates).map(({ values }) => ({
+    probabilities: toProbabilities(toValues(values)),
+    weight: 1,
+  }));
   const probabilities = rows.length < 2 ? null : pools.logarithmic.merge(rows, pools.logarithmic.parameters);
   const apart = spread(rows);
   return {
@@ -87,8 +100,18 @@ export function anAggregate(estimates: Readonly<Record<string, RecordEstimate>>)
 }
 
 /** A session as its screens see it. */
-export function aView(facts: Partial<SessionFacts> & { readonly stage?: SessionView["stage"] } = {}): SessionView {
+export function aView(
+  facts: Partial<SessionFacts> & { readonly stage?: SessionView["stage"] } = {},
+): SessionView {
   const { stage = "open", ...rest } = facts;
   const standing = { stage, seq: 1, generation: 0, minimum: 2, runner: null, resolution: null };
-  return sessionView({ standing, rounds: [], estimates: {}, aggregates: {}, seats: {}, marks: null, ...rest });
+  return sessionView({
+    standing,
+    rounds: [],
+    estimates: {},
+    aggregates: {},
+    seats: {},
+    marks: null,
+    ...rest,
+  });
 }

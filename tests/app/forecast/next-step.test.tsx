@@ -10,7 +10,10 @@ const nextOf = (...facts: Parameters<typeof aView>) => waysOn(aView(...facts), t
 test("the first round is opened sealed, the next ones open", () => {
   expect(nextOf({ stage: "framing" }).next).toMatchObject({ label: "Open round 1", kind: "sealed" });
   const revealed = { ...sealed, stage: "revealed" as const };
-  expect(nextOf({ stage: "revealed", rounds: [revealed] }).next).toMatchObject({ label: "Open round 2", kind: "open" });
+  expect(nextOf({ stage: "revealed", rounds: [revealed] }).next).toMatchObject({
+    label: "Open round 2",
+    kind: "open",
+  });
 });
 
 test("a sealed round waits for those who have not sealed, and can be revealed without them", () => {
@@ -20,7 +23,10 @@ test("a sealed round waits for those who have not sealed, and can be revealed wi
 });
 
 test("with nobody left to wait for, the next step becomes the reveal by itself", () => {
-  expect(nextOf({ stage: "sealed", rounds: [sealed], marks: marks(5) }).next).toMatchObject({ label: "Reveal", isEarly: false });
+  expect(nextOf({ stage: "sealed", rounds: [sealed], marks: marks(5) }).next).toMatchObject({
+    label: "Reveal",
+    isEarly: false,
+  });
   expect(nextOf({ stage: "locked", rounds: [{ ...sealed, stage: "locked" }] }).next?.label).toBe("Reveal");
 });
 
@@ -52,7 +58,16 @@ test("a closed round leads to the report, and on to watching, another round or t
 });
 
 test("no way on has the name of the next step", () => {
-  const stages = ["framing", "sealed", "locked", "revealed", "open", "watching", "closed", "resolved"] as const;
+  const stages = [
+    "framing",
+    "sealed",
+    "locked",
+    "revealed",
+    "open",
+    "watching",
+    "closed",
+    "resolved",
+  ] as const;
   for (const stage of stages) {
     const { next, others } = nextOf({ stage, rounds: [aRound()], estimates: storyOf("r1") });
     expect(others.map(({ label }) => label)).not.toContain(next?.label);

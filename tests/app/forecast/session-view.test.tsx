@@ -7,10 +7,17 @@ const sealed = aRound({ kind: "sealed", expected: null });
 
 describe("an open round", () => {
   const estimates = storyOf("r1");
-  const view = aView({ rounds: [aRound()], estimates, aggregates: { r1: anAggregate(estimates) }, seats: { r1: "C" } });
+  const view = aView({
+    rounds: [aRound()],
+    estimates,
+    aggregates: { r1: anAggregate(estimates) },
+    seats: { r1: "C" },
+  });
 
   test("shows everyone's estimates, one's own among them, and how many of those expected have estimated", () => {
-    expect(view.estimates.map(({ label }) => label)).toEqual(["A", "B", "C", "D", "E"].map((name) => `Analyst ${name}`));
+    expect(view.estimates.map(({ label }) => label)).toEqual(
+      ["A", "B", "C", "D", "E"].map((name) => `Analyst ${name}`),
+    );
     expect(view.own?.label).toBe("Analyst C");
     expect(view.tally).toEqual({ done: 5, expected: 5 });
     expect(view.aggregate?.shown).toEqual([12, 58, 30]);
@@ -47,7 +54,9 @@ describe("a sealed round that runs", () => {
   test("hides the team from everybody, whoever looks, also once it is locked", () => {
     for (const mayEstimate of [true, false]) {
       expect(screenOf(aView({ stage: "sealed", rounds: [sealed] }), mayEstimate)).toBe("sealed");
-      expect(screenOf(aView({ stage: "locked", rounds: [{ ...sealed, stage: "locked" }] }), mayEstimate)).toBe("sealed");
+      expect(
+        screenOf(aView({ stage: "locked", rounds: [{ ...sealed, stage: "locked" }] }), mayEstimate),
+      ).toBe("sealed");
     }
   });
 
@@ -59,7 +68,11 @@ describe("a sealed round that runs", () => {
 
 test("before the first round there is nothing, and it says so", () => {
   const view = aView({ stage: "framing" });
-  expect([chipWords(view), stageWords(view), screenOf(view, true)]).toEqual(["No round", "Nothing is running", "none"]);
+  expect([chipWords(view), stageWords(view), screenOf(view, true)]).toEqual([
+    "No round",
+    "Nothing is running",
+    "none",
+  ]);
 });
 
 test("the chip and its sentence name the stage", () => {
@@ -74,11 +87,17 @@ test("the chip and its sentence name the stage", () => {
   expect(words({ stage: "open", rounds: [aRound({ names: "none" })] })).toBe(
     "Round 1, open · Everyone sees the numbers, nobody whose they are",
   );
-  expect(words({ stage: "closed", rounds: [aRound({ stage: "closed" })], estimates })).toBe("Round 1, closed · Five estimates, frozen");
+  expect(words({ stage: "closed", rounds: [aRound({ stage: "closed" })], estimates })).toBe(
+    "Round 1, closed · Five estimates, frozen",
+  );
   expect(words({ stage: "watching", rounds: [aRound({ endsAt: null })] })).toMatch(/^Watching · /);
-  const opened = Object.fromEntries(Object.entries(estimates).map(([key, said]) => [key, { ...said, nonce: "n" }]));
+  const opened = Object.fromEntries(
+    Object.entries(estimates).map(([key, said]) => [key, { ...said, nonce: "n" }]),
+  );
   const revealed = { ...sealed, stage: "revealed" as const, digests: ["a", "b", "c", "d", "e"] };
-  expect(words({ stage: "revealed", rounds: [revealed], estimates: opened })).toBe("Round 1, revealed · Five seals, five matches");
+  expect(words({ stage: "revealed", rounds: [revealed], estimates: opened })).toBe(
+    "Round 1, revealed · Five seals, five matches",
+  );
 });
 
 test("counts are sentences", () => {

@@ -23,7 +23,12 @@ const view = aView({
 test("the one furthest from the aggregate speaks first", () => {
   const voices = inOrderOfDissent(view, round);
   expect(voices.map(({ said }) => said.seat)).toEqual(["D", "E", "A", "C", "B"]);
-  expect(voices[0]).toMatchObject({ distance: 28, isMine: false, moved: 8, without: { future: 2, before: 30, after: 24 } });
+  expect(voices[0]).toMatchObject({
+    distance: 28,
+    isMine: false,
+    moved: 8,
+    without: { future: 2, before: 30, after: 24 },
+  });
   expect(voices.find(({ isMine }) => isMine)).toMatchObject({ moved: 14, said: { label: "Analyst C" } });
 });
 
@@ -40,7 +45,11 @@ test("without an aggregate there is no distance to sort by", () => {
 
 test("pairs are of opposite poles, and nobody is in two", () => {
   const pairs = pairsOf(inOrderOfDissent(view, round));
-  expect(pairs[0]).toMatchObject({ one: { said: { seat: "D" } }, other: { said: { seat: "E" } }, points: 46 });
+  expect(pairs[0]).toMatchObject({
+    one: { said: { seat: "D" } },
+    other: { said: { seat: "E" } },
+    points: 46,
+  });
   const seats = pairs.flatMap(({ one, other }) => [one.said.seat, other.said.seat]);
   expect(new Set(seats).size).toBe(seats.length);
 });
@@ -58,8 +67,17 @@ test("dots carry names and letters, one's own is marked, and whoever drags is wh
   const point = toValues([1, 1, 98]);
   const live = toValues([98, 1, 1]);
   const dots = estimateDots(said, { seat: "C", points: { "m-D": point, "m-C": point }, live });
-  expect(dots.find(({ id }) => id === "D")).toMatchObject({ name: "Analyst D", initials: "D", values: point, mine: false });
-  expect(dots.find(({ id }) => id === "C")).toMatchObject({ name: "Analyst C (you)", values: live, mine: true });
+  expect(dots.find(({ id }) => id === "D")).toMatchObject({
+    name: "Analyst D",
+    initials: "D",
+    values: point,
+    mine: false,
+  });
+  expect(dots.find(({ id }) => id === "C")).toMatchObject({
+    name: "Analyst C (you)",
+    values: live,
+    mine: true,
+  });
 });
 
 test("a point that is no vector over these futures is not shown", () => {
@@ -83,7 +101,11 @@ test("one's point begins where one has put it, else where it was kept for this r
 
 test("there is no ghost of a round that asked for other futures", () => {
   const other = { ...question, futures: question.futures.slice(0, 2) };
-  const changed = aView({ rounds: [aRound({ question: other }), round], estimates: earlier, seats: { r1: "C" } });
+  const changed = aView({
+    rounds: [aRound({ question: other }), round],
+    estimates: earlier,
+    seats: { r1: "C" },
+  });
   expect(ghostValues(changed, round)).toBeUndefined();
 });
 

@@ -25,7 +25,7 @@ function show(role: Role, answer?: Parameters<typeof anApi>[0]) {
     answer ??
       (({ method, path }) => {
         if (path.endsWith("return-link"))
-          return { status: 200, body: { code: "x", link, expiresAt: invite.expiresAt } };
+          return { status: 200, body: { code: link.split("#")[1], link, expiresAt: invite.expiresAt } };
         if (method === "DELETE") return { status: 204 };
         return method === "POST"
           ? { status: 201, body: { code: link.split("#")[1], link } }

@@ -147,19 +147,17 @@ test("while a round runs a line says that its question is frozen, and whether th
   const fake = aFakeRoom();
   const question = { ...questionOf(fake.board), settings: defaultSettings, board: aDigest(1) };
   const times = { endsAt: null, lockedAt: null, revealedAt: null, closedAt: null };
-  fake.record
-    .getMap("rounds")
-    .set("r2", {
-      number: 2,
-      kind: "open",
-      stage: "running",
-      names: "names",
-      openedAt: "2026-10-14T14:05:00.000Z",
-      ...times,
-      question,
-      expected: 2,
-      digests: [],
-    });
+  fake.record.getMap("rounds").set("r2", {
+    number: 2,
+    kind: "open",
+    stage: "running",
+    names: "names",
+    openedAt: "2026-10-14T14:05:00.000Z",
+    ...times,
+    question,
+    expected: 2,
+    digests: [],
+  });
   render(fake.within(<FrozenLine />));
   expect(screen.getByText(/Round 2 asks the question as it stood/).textContent).toContain(
     "reaches the next round",

@@ -19,8 +19,8 @@ import type { Seating } from "#lib/session/seating.ts";
 import { nobodySeated, seat as seated, seatOf } from "#lib/session/seating.ts";
 import type { MemberId, RoundId, SeatId } from "#lib/session/session.ts";
 
-export const workspace = "w1" as WorkspaceId;
-export const generator = { product: "0.1.0", engine: "1.0.0" };
+const workspace = "w1" as WorkspaceId;
+const generator = { product: "0.1.0", engine: "1.0.0" };
 
 /** A question of three futures, as a round would freeze it. */
 export function aQuestion(changes: Partial<FrozenQuestion> = {}): FrozenQuestion {

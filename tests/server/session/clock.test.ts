@@ -138,6 +138,8 @@ test("[R6] a workspace that cannot even be loaded at the start is come back to",
   await next.authority.resume();
   await passUntil(() => next.warnings.length > 1, 500);
   faulty.mends();
-  await becomes(voices(next.authority, house.members), "closed");
+  const after = voices(next.authority, house.members);
+  await becomes(after, "closed");
+  expect(await stage(after)).toBe("closed");
   await next.authority.close();
 });

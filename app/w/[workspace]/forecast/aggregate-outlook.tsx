@@ -55,7 +55,9 @@ function Outlook({ future, futures, index, dots, probabilities, shown, before }:
         </h3>
         <div className="strip">
           <Measured
-            draw={(width) => <Strip {...{ future, index, dots, width, was }} aggregate={probabilities} hidden />}
+            draw={(width) => (
+              <Strip {...{ future, index, dots, width, was }} aggregate={probabilities} hidden />
+            )}
           />
         </div>
         <p className="spread">

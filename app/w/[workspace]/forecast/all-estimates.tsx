@@ -25,7 +25,12 @@ export function AllEstimates({ view, round, dots }: Props) {
       <Measured
         draw={(width) =>
           futures.length === 3 ? (
-            <Triangle {...{ futures, dots, aggregate }} width={Math.min(width, WIDEST)} ghost={ghostValues(view, round)} moving={round.stage === "running"} />
+            <Triangle
+              {...{ futures, dots, aggregate }}
+              width={Math.min(width, WIDEST)}
+              ghost={ghostValues(view, round)}
+              moving={round.stage === "running"}
+            />
           ) : (
             <Bars {...{ futures, dots, aggregate, width }} />
           )

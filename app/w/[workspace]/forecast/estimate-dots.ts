@@ -15,13 +15,24 @@ type Among = {
 const NAMELESS = "An analyst";
 
 /** A round's estimates as dots; whoever drags is where their hand is. What does not add up is left out. */
-export function estimateDots(estimates: readonly SeatedEstimate[], { seat, points = {}, live }: Among): readonly Dot[] {
+export function estimateDots(
+  estimates: readonly SeatedEstimate[],
+  { seat, points = {}, live }: Among,
+): readonly Dot[] {
   return estimates.flatMap((said) => {
     const isMine = said.seat === seat;
     const shown = isMine ? live : points[said.member ?? ""];
     const values = shown ?? said.values;
     if (!isValues(values)) return [];
-    return [{ id: said.seat, name: isMine ? `${said.label} (you)` : said.label, initials: lettersOf(said.label), values, mine: isMine }];
+    return [
+      {
+        id: said.seat,
+        name: isMine ? `${said.label} (you)` : said.label,
+        initials: lettersOf(said.label),
+        values,
+        mine: isMine,
+      },
+    ];
   });
 }
 

@@ -42,7 +42,11 @@ function InRound({ view, round, mayEstimate }: Props) {
       <RoomMasthead />
       <NudgeLine view={view} />
       <TakeOverLine view={view} />
-      {screen === "open" ? <OpenRoom view={view} round={round} /> : <ShownRoom {...{ view, round, mayEstimate }} />}
+      {screen === "open" ? (
+        <OpenRoom view={view} round={round} />
+      ) : (
+        <ShownRoom {...{ view, round, mayEstimate }} />
+      )}
     </main>
   );
 }

@@ -15,7 +15,8 @@ export function LateLine({ view, round }: { readonly view: SessionView; readonly
   if (view.seat !== null || round.endsAt === null || minutes < 1) return null;
   return (
     <p className="quiet">
-      Round {round.number} has been open for {minutes} {minutes === 1 ? "minute" : "minutes"}. You can still take part.
+      Round {round.number} has been open for {minutes} {minutes === 1 ? "minute" : "minutes"}. You can still
+      take part.
     </p>
   );
 }

@@ -13,7 +13,8 @@ export function OrderedLine({ futures, probabilities }: Props) {
   const sum = (parts: readonly number[]) => parts.reduce((total, part) => total + part, 0);
   return (
     <p className="quiet under">
-      {name} or less <b>{percent(sum(whole.slice(0, middle + 1)))}</b>, {name} or more <b>{percent(sum(whole.slice(middle)))}</b>
+      {name} or less <b>{percent(sum(whole.slice(0, middle + 1)))}</b>, {name} or more{" "}
+      <b>{percent(sum(whole.slice(middle)))}</b>
     </p>
   );
 }

@@ -55,7 +55,11 @@ export function OwnOpen(props: Props) {
           reaffirm={() => void command({ type: "reaffirm", round: round.id })}
         />
       )}
-      <RationaleField text={estimate.rationale} onWrite={estimate.write} foot={<GiveRationale estimate={estimate} />} />
+      <RationaleField
+        text={estimate.rationale}
+        onWrite={estimate.write}
+        foot={<GiveRationale estimate={estimate} />}
+      />
     </>
   );
 }

@@ -12,14 +12,18 @@ type Props = { readonly futures: readonly Future[]; readonly aggregate: RecordAg
 /** What each pool makes of the same estimates, the one in use first, and how far the others are from it. */
 export function Pools({ futures, aggregate }: Props) {
   const inUse = aggregate.probabilities ?? [];
-  const others = Object.keys(pools).filter(isPoolName).filter((name) => name !== aggregate.pool);
+  const others = Object.keys(pools)
+    .filter(isPoolName)
+    .filter((name) => name !== aggregate.pool);
   const rows = [aggregate.pool, ...others].flatMap((name) => {
     const probabilities = name === aggregate.pool ? inUse : aggregate.others[name];
     return probabilities === undefined ? [] : [{ name, probabilities }];
   });
   return (
     <table className={classes("pools", futures.length > 3 && "many")}>
-      <caption className="sr">The same {aggregate.count} estimates under {rows.length} pools</caption>
+      <caption className="sr">
+        The same {aggregate.count} estimates under {rows.length} pools
+      </caption>
       <thead>
         <tr>
           <th scope="col">Pool</th>
@@ -42,7 +46,9 @@ export function Pools({ futures, aggregate }: Props) {
               <td key={futures[index]?.id}>{whole}</td>
             ))}
             <td className="note">
-              {name === aggregate.pool ? "in use, equal weights" : apartWords(totalVariation(probabilities, inUse))}
+              {name === aggregate.pool
+                ? "in use, equal weights"
+                : apartWords(totalVariation(probabilities, inUse))}
             </td>
           </tr>
         ))}

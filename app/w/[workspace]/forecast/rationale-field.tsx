@@ -56,7 +56,15 @@ export function RationaleField({ text, onWrite, isLocked = false, foot }: Props)
 
 function Lines() {
   return (
-    <svg width="16" height="16" viewBox="0 0 16 16" stroke="currentColor" strokeWidth="1.5" fill="none" aria-hidden="true">
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      fill="none"
+      aria-hidden="true"
+    >
       <path d="M6 4h8M6 8h8M6 12h8M2 4h1M2 8h1M2 12h1" />
     </svg>
   );
@@ -64,7 +72,15 @@ function Lines() {
 
 function Chain() {
   return (
-    <svg width="16" height="16" viewBox="0 0 16 16" stroke="currentColor" strokeWidth="1.5" fill="none" aria-hidden="true">
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      fill="none"
+      aria-hidden="true"
+    >
       <path d="M6.5 9.5l3-3M7 4.5l1.2-1.2a3 3 0 014.3 4.3L11 9M9 11.5l-1.2 1.2a3 3 0 01-4.3-4.3L5 7" />
     </svg>
   );

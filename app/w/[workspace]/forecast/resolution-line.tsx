@@ -15,8 +15,11 @@ export function ResolutionLine({ round }: { readonly round: PlacedRound }) {
   const said = `Said on ${date.format(Date.parse(resolution.at))}.`;
   return (
     <div className="under">
-      <Notice title={future === undefined ? "The focal question was annulled" : `It came true: ${future.title}`}>
-        {said} {resolution.evidence !== null && resolution.evidence !== "" && `Evidence: ${resolution.evidence}`}
+      <Notice
+        title={future === undefined ? "The focal question was annulled" : `It came true: ${future.title}`}
+      >
+        {said}{" "}
+        {resolution.evidence !== null && resolution.evidence !== "" && `Evidence: ${resolution.evidence}`}
       </Notice>
       {resolution.note !== null && <Markdown source={resolution.note} className="reading" />}
     </div>

@@ -50,11 +50,17 @@ function Receipt({ sealing: { digest, isLocked } }: { readonly sealing: Sealing 
     <p>
       <b className="good">{isLocked ? "You have sealed" : "Your last seal counts until you seal again"}</b>
       <br />
-      <button type="button" className="mark receipt" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+      <button
+        type="button"
+        className="mark receipt"
+        aria-expanded={isWhole}
+        onClick={() => setWhole(!isWhole)}
+      >
         Your seal: {inGroups(isWhole ? digits : digits.slice(0, 8), isWhole ? 8 : 4)}, checked at the reveal
       </button>
     </p>
   );
 }
 
-const inGroups = (digits: string, size: number): string => (digits.match(new RegExp(`.{1,${size}}`, "g")) ?? []).join(" ");
+const inGroups = (digits: string, size: number): string =>
+  (digits.match(new RegExp(`.{1,${size}}`, "g")) ?? []).join(" ");

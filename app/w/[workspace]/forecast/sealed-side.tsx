@@ -28,14 +28,16 @@ export function SealedSide({ view }: { readonly view: SessionView }) {
       {seen === undefined ? <Pegs tally={view.tally} /> : <Names seen={seen} />}
       <Block>
         <SectionHead title="The team’s aggregate" />
-        <Empty>It appears at the reveal, for everyone at once. Until then there is nothing to see here, for anyone.</Empty>
+        <Empty>
+          It appears at the reveal, for everyone at once. Until then there is nothing to see here, for anyone.
+        </Empty>
       </Block>
       <Block>
         <SectionHead title="What sealing does" />
         <p className="reading">
-          It locks your numbers and your rationale under a hash. You keep it as your receipt; at the reveal you can check
-          that the two belong together, and that nobody, this server included, changed them in between. Until then you
-          may change your mind and seal again; only the last one counts.
+          It locks your numbers and your rationale under a hash. You keep it as your receipt; at the reveal
+          you can check that the two belong together, and that nobody, this server included, changed them in
+          between. Until then you may change your mind and seal again; only the last one counts.
         </p>
       </Block>
     </>
@@ -63,7 +65,8 @@ function Pegs({ tally }: { readonly tally: Tally | null }) {
   return (
     <>
       <p className="pegs-line" aria-hidden="true">
-        {expected <= MOST_PEGS && Array.from({ length: expected }, (_, peg) => <Tick key={peg} on={peg < done} />)}
+        {expected <= MOST_PEGS &&
+          Array.from({ length: expected }, (_, peg) => <Tick key={peg} on={peg < done} />)}
       </p>
       <p className="quiet">Not who, and not when: the count changes every five seconds at most.</p>
     </>

@@ -41,7 +41,11 @@ function Aggregate({ view, round, dots, aggregate }: Props & { readonly aggregat
   const apart = disagreementWords(aggregate, beforeOf(view));
   return (
     <>
-      <AggregateOutlook {...{ futures, dots, probabilities }} shown={aggregate.shown ?? []} before={comparable(view, futures.length)} />
+      <AggregateOutlook
+        {...{ futures, dots, probabilities }}
+        shown={aggregate.shown ?? []}
+        before={comparable(view, futures.length)}
+      />
       {ordered && <OrderedLine futures={futures} probabilities={probabilities} />}
       <Said words={`Aggregate: ${vectorWords(futures, probabilities)}`} />
       <Block id="pool">
@@ -58,5 +62,7 @@ const beforeOf = ({ before, earlierAggregate }: SessionView) =>
 function comparable(view: SessionView, futures: number) {
   const before = beforeOf(view);
   const probabilities = before?.aggregate?.probabilities ?? [];
-  return before !== null && probabilities.length === futures ? { number: before.number, probabilities } : null;
+  return before !== null && probabilities.length === futures
+    ? { number: before.number, probabilities }
+    : null;
 }

@@ -14,7 +14,9 @@ const nameOf = (round: string): string => `barycenter:revealed:${round}`;
  */
 export function useMoment(round: PlacedRound): "fly" | "after" | undefined {
   const isRevealed = round.kind === "sealed" && round.stage === "revealed";
-  const [moment, setMoment] = useState<"fly" | "after">(() => (isRevealed && isFresh(round) ? "fly" : "after"));
+  const [moment, setMoment] = useState<"fly" | "after">(() =>
+    isRevealed && isFresh(round) ? "fly" : "after",
+  );
   useEffect(() => {
     if (moment !== "fly") return undefined;
     sessionStorage.setItem(nameOf(round.id), "seen");

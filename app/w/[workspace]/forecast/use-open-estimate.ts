@@ -48,7 +48,12 @@ export function useOpenEstimate(view: SessionView, round: PlacedRound): OpenEsti
     isOnItsWay,
     refusal,
     rationale: open.ballot.rationale ?? given,
-    rationaleStage: rationaleStage({ written: open.ballot.rationale, given, isDue: isRationaleDue, isOnItsWay }),
+    rationaleStage: rationaleStage({
+      written: open.ballot.rationale,
+      given,
+      isDue: isRationaleDue,
+      isOnItsWay,
+    }),
     drop: (next, said) => {
       settle();
       open.change({ values: next, said });

@@ -11,7 +11,10 @@ const PACE_MS = 80;
 /** Shows the others where one's point is while one drags, at most twelve times a second; `undefined` takes it away. */
 export function useShowPoint(mayShow: boolean): (point: Values | undefined) => void {
   const { awareness } = useHeld(useRoom().record);
-  const hand = useRef<{ timer: ReturnType<typeof setTimeout> | null; next: Values | undefined }>({ timer: null, next: undefined });
+  const hand = useRef<{ timer: ReturnType<typeof setTimeout> | null; next: Values | undefined }>({
+    timer: null,
+    next: undefined,
+  });
   useEffect(() => {
     const held = hand.current;
     return () => {

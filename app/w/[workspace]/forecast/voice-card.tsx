@@ -35,7 +35,10 @@ export function VoiceCard({ voice, view, round }: Props) {
           <span className="vector">
             {shown(said.values).map((whole, index) => (
               <span key={futures[index]?.id} title={futures[index]?.title}>
-                <FutureMark colour={futures[index]?.colour ?? "neutral"} hatched={isHatched(futures, index)} />
+                <FutureMark
+                  colour={futures[index]?.colour ?? "neutral"}
+                  hatched={isHatched(futures, index)}
+                />
                 <span className="sr">{futures[index]?.short} </span>
                 {whole}
               </span>
@@ -48,7 +51,9 @@ export function VoiceCard({ voice, view, round }: Props) {
           )}
         </div>
         {said.rationale === undefined ? (
-          <p className="quiet">{isMine ? "You gave no rationale yet." : `${said.label} gave no rationale.`}</p>
+          <p className="quiet">
+            {isMine ? "You gave no rationale yet." : `${said.label} gave no rationale.`}
+          </p>
         ) : (
           <Markdown source={said.rationale} className="reading" />
         )}

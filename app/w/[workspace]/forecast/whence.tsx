@@ -60,7 +60,9 @@ export function Whence({ view, round }: Props) {
           </tbody>
         </table>
       </div>
-      <p className="quiet">All estimates count alike. The numbers are recomputed here from the estimates above.</p>
+      <p className="quiet">
+        All estimates count alike. The numbers are recomputed here from the estimates above.
+      </p>
     </Dialog>
   );
 }

@@ -7,7 +7,7 @@ import { toProbabilities } from "#lib/simplex/probabilities.ts";
 import { isValues } from "#lib/simplex/values.ts";
 
 /** The estimates as a pool takes them, in the order of their seats. */
-export function rowsOf(estimates: readonly SeatedEstimate[]): readonly (Row & { readonly seat: string })[] {
+function rowsOf(estimates: readonly SeatedEstimate[]): readonly (Row & { readonly seat: string })[] {
   return estimates.flatMap(({ seat, values }) =>
     isValues(values) ? [{ seat, probabilities: toProbabilities(values), weight: 1 }] : [],
   );

@@ -33,7 +33,8 @@ export function Closed({ view }: { readonly view: SessionView }) {
 type Props = { readonly view: SessionView; readonly round: PlacedRound };
 
 function WhatItSays({ view, round }: Props) {
-  const before = view.before === null ? null : { number: view.before.number, aggregate: view.earlierAggregate };
+  const before =
+    view.before === null ? null : { number: view.before.number, aggregate: view.earlierAggregate };
   return (
     <>
       <SectionHead

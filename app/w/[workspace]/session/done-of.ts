@@ -6,7 +6,9 @@ export function doneOf({ round, estimates }: SessionView, marks: Marks | null): 
   if (round === null || round.stage === "closed") return null;
   if (round.kind === "sealed" && round.stage === "running") {
     const members = marks !== null && marks.round === round.id ? marks.members : undefined;
-    return members === undefined ? null : new Set(members.filter(({ sealed }) => sealed).map(({ member }) => member));
+    return members === undefined
+      ? null
+      : new Set(members.filter(({ sealed }) => sealed).map(({ member }) => member));
   }
   if (round.names !== "names") return null;
   return new Set(estimates.flatMap(({ member }) => (member === undefined ? [] : [member])));

@@ -11,7 +11,12 @@ import { SectionHead } from "#app/_ui/section-head.tsx";
 import { membersOf } from "#lib/documents/record-readings.ts";
 import { doneOf } from "./done-of.ts";
 
-type Person = { readonly id: string; readonly name: string; readonly isMe: boolean; readonly isAway: boolean };
+type Person = {
+  readonly id: string;
+  readonly name: string;
+  readonly isMe: boolean;
+  readonly isAway: boolean;
+};
 
 /** Who is expected, and whether they are here, have sealed or have estimated: whatever may be known now. */
 export function Expected({ view }: { readonly view: SessionView }) {
@@ -50,8 +55,13 @@ function Here({ people }: { readonly people: readonly Person[] }) {
   const here = people.filter(({ isAway }) => !isAway).length;
   return (
     <>
-      <SectionHead title="Who is expected" aside={people.length === 0 ? undefined : `${here} of ${people.length} are here`} />
-      {people.length === 0 && <p className="lead">No analyst has joined yet. Invite them on the People screen.</p>}
+      <SectionHead
+        title="Who is expected"
+        aside={people.length === 0 ? undefined : `${here} of ${people.length} are here`}
+      />
+      {people.length === 0 && (
+        <p className="lead">No analyst has joined yet. Invite them on the People screen.</p>
+      )}
       <ul className="roll">
         {people.map(({ id, name, isMe, isAway }) => (
           <li key={id}>

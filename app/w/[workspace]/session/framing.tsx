@@ -37,7 +37,9 @@ function Frozen() {
           {!isEnough && ". A round needs at least two: name them in Scenario."}
         </li>
         <li className={horizon === "" ? "open" : undefined}>
-          {horizon === "" ? "No horizon yet. The round can open without." : "How the focal question will be resolved, and by when"}
+          {horizon === ""
+            ? "No horizon yet. The round can open without."
+            : "How the focal question will be resolved, and by when"}
         </li>
       </ul>
     </fieldset>

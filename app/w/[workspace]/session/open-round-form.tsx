@@ -51,15 +51,27 @@ export function OpenRoundForm({ number, round, isNext = false }: Props) {
           inputMode="decimal"
           value={form.minutes}
           onChange={(event) => form.setMinutes(event.target.value)}
-          error={form.isWrong ? `“${form.minutes}” is no number of minutes. Leave it empty for a round without an end.` : undefined}
-          hint={form.hasEnd ? "When the time is up the round ends by itself." : "Without an end: you end it yourself."}
+          error={
+            form.isWrong
+              ? `“${form.minutes}” is no number of minutes. Leave it empty for a round without an end.`
+              : undefined
+          }
+          hint={
+            form.hasEnd
+              ? "When the time is up the round ends by itself."
+              : "Without an end: you end it yourself."
+          }
         />
         <Select
           label="Estimates are shown with"
           options={nameChoices}
           value={form.names}
-          onChange={(event) => form.setNames(nameChoices.find(({ value }) => value === event.target.value)?.value ?? "names")}
-          hint={form.names === "names" ? undefined : "With four or fewer analysts, style may tell who wrote what."}
+          onChange={(event) =>
+            form.setNames(nameChoices.find(({ value }) => value === event.target.value)?.value ?? "names")
+          }
+          hint={
+            form.names === "names" ? undefined : "With four or fewer analysts, style may tell who wrote what."
+          }
         />
       </div>
       <div className="actions open-round">

@@ -15,8 +15,11 @@ export function OwnLine({ round }: { readonly round: PlacedRound }) {
     <Block>
       <SectionHead title="Your own estimate" />
       <p className="lead">
-        {has ? "You have sealed." : "You have not sealed."} <Link href={routes.forecast(workspace)}>Go to it</Link>{" "}
-        {has ? "to change it and seal again, as anybody may until the reveal." : "to seal yours; nobody waits for it."}
+        {has ? "You have sealed." : "You have not sealed."}{" "}
+        <Link href={routes.forecast(workspace)}>Go to it</Link>{" "}
+        {has
+          ? "to change it and seal again, as anybody may until the reveal."
+          : "to seal yours; nobody waits for it."}
       </p>
     </Block>
   );

@@ -12,7 +12,9 @@ export function pairsOf(voices: readonly Voice[]): readonly Pair[] {
   const left = [...voices];
   const pairs: Pair[] = [];
   while (left.length > 1 && pairs.length < MOST_PAIRS) {
-    const furthest = left.flatMap((one, place) => left.slice(place + 1).map((other) => ({ one, other, points: between(one, other) })));
+    const furthest = left.flatMap((one, place) =>
+      left.slice(place + 1).map((other) => ({ one, other, points: between(one, other) })),
+    );
     const pair = furthest.reduce((most, next) => (next.points > most.points ? next : most));
     pairs.push(pair);
     for (const voice of [pair.one, pair.other]) left.splice(left.indexOf(voice), 1);
@@ -21,4 +23,5 @@ export function pairsOf(voices: readonly Voice[]): readonly Pair[] {
 }
 
 const sharesOf = ({ said }: Voice): readonly number[] => said.values.map((part) => part / WHOLE);
-const between = (one: Voice, other: Voice): number => Math.round(totalVariation(sharesOf(one), sharesOf(other)) * 100);
+const between = (one: Voice, other: Voice): number =>
+  Math.round(totalVariation(sharesOf(one), sharesOf(other)) * 100);

@@ -6,7 +6,11 @@ export function Rail({ view }: { readonly view: SessionView }) {
   return (
     <ol className="rail" aria-label="The session">
       {stationsOf(view).map(({ name, is }) => (
-        <li key={name} className={is === "done" ? "done" : undefined} aria-current={is === "now" ? "step" : undefined}>
+        <li
+          key={name}
+          className={is === "done" ? "done" : undefined}
+          aria-current={is === "now" ? "step" : undefined}
+        >
           {name}
         </li>
       ))}

@@ -30,8 +30,8 @@ export function ResolveDialog({ title, isOpen, setOpen, onResolve }: Props) {
       }
     >
       <p>
-        It adds one entry to the journal, closes whatever round still shows estimates, and tells everyone. It can be
-        corrected only by another entry, never removed.
+        It adds one entry to the journal, closes whatever round still shows estimates, and tells everyone. It
+        can be corrected only by another entry, never removed.
       </p>
     </Dialog>
   );

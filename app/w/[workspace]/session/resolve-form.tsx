@@ -79,5 +79,9 @@ const optionsOf = ({ question }: PlacedRound, shown: readonly number[] | null) =
     title,
     note: shown === null ? "" : `The team said ${percent(shown[index] ?? 0)}`,
   })),
-  { value: ANNULLED, title: "Annulled", note: "The focal question cannot be judged by its own criteria. No scores." },
+  {
+    value: ANNULLED,
+    title: "Annulled",
+    note: "The focal question cannot be judged by its own criteria. No scores.",
+  },
 ];

@@ -25,7 +25,10 @@ export function Revealed({ view }: { readonly view: SessionView }) {
   return (
     <div className="two">
       <section aria-label="What the round says">
-        <SectionHead title={`What round ${round.number} says`} aside={`${estimates.length} of ${round.digests.length} seals match`} />
+        <SectionHead
+          title={`What round ${round.number} says`}
+          aside={`${estimates.length} of ${round.digests.length} seals match`}
+        />
         <Fitted
           widths={[340]}
           draw={(width) =>

@@ -24,12 +24,16 @@ export function RoundClock({ round, endsAt, steps }: Props) {
           {words.slice(cut + 1)} of {minutes} {minutes === 1 ? "minute" : "minutes"}
           <br />
           <span className="quiet">
-            {round.kind === "sealed" ? "When it is up, what was sealed is revealed" : "When it is up the round closes by itself"}
+            {round.kind === "sealed"
+              ? "When it is up, what was sealed is revealed"
+              : "When it is up the round closes by itself"}
           </span>
         </p>
       </div>
       <div className="actions under">
-        <Button onClick={() => void steps.give({ type: "extend-round", round: round.id, minutes: 5 })}>5 minutes more</Button>
+        <Button onClick={() => void steps.give({ type: "extend-round", round: round.id, minutes: 5 })}>
+          5 minutes more
+        </Button>
         {steps.words !== null && <p role="status">{steps.words}</p>}
       </div>
     </>

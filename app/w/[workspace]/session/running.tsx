@@ -21,7 +21,11 @@ export function Running({ view }: { readonly view: SessionView }) {
       <section aria-label="Now">
         <Now view={view} round={round} steps={steps} />
         <OtherWays steps={steps} />
-        {round.kind === "sealed" ? <OwnLine round={round} /> : <Numbers view={view} title="The aggregate now" />}
+        {round.kind === "sealed" ? (
+          <OwnLine round={round} />
+        ) : (
+          <Numbers view={view} title="The aggregate now" />
+        )}
         {view.stage === "watching" && <ResolveForm view={view} />}
       </section>
       <section aria-label="Who">
@@ -40,8 +44,8 @@ function Now({ view: { tally }, round, steps }: NowProps) {
       <SectionHead title={headOf(round, isReady)} />
       {isReady && (
         <p className="lead">
-          The reveal opens all ballots at once, for everybody at the same moment, and checks each against its seal. It
-          cannot be taken back.
+          The reveal opens all ballots at once, for everybody at the same moment, and checks each against its
+          seal. It cannot be taken back.
         </p>
       )}
       {round.endsAt !== null && <RoundClock round={round} endsAt={round.endsAt} steps={steps} />}

@@ -8,7 +8,14 @@ export function stationsOf({ stage, round, before }: SessionView): readonly Stat
   const number = round?.number ?? 1;
   const lead = number > 1 && before !== null ? [`Round ${before.number}, ${before.kind}`] : [];
   const kind = round?.kind ?? "sealed";
-  const sealed = [`Round ${number}, ${kind}`, "Reveal", "Discuss", `Round ${number + 1}, open`, "Close", "Resolve"];
+  const sealed = [
+    `Round ${number}, ${kind}`,
+    "Reveal",
+    "Discuss",
+    `Round ${number + 1}, open`,
+    "Close",
+    "Resolve",
+  ];
   const open = [`Round ${number}, ${kind}`, "Close", "Resolve"];
   const names = ["Frame", ...lead, ...(kind === "sealed" ? sealed : open)];
   const first = 1 + lead.length;
@@ -18,6 +25,15 @@ export function stationsOf({ stage, round, before }: SessionView): readonly Stat
 
 function placeOf(stage: SessionView["stage"], kind: "open" | "sealed"): number {
   const close = kind === "sealed" ? 4 : 1;
-  const places = { framing: 0, sealed: 0, open: 0, watching: 0, locked: 1, revealed: 2, closed: close, resolved: close + 1 };
+  const places = {
+    framing: 0,
+    sealed: 0,
+    open: 0,
+    watching: 0,
+    locked: 1,
+    revealed: 2,
+    closed: close,
+    resolved: close + 1,
+  };
   return places[stage];
 }

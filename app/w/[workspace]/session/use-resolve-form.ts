@@ -12,7 +12,12 @@ export function useResolveForm() {
   const [evidence, setEvidence] = useState("");
   const [note, setNote] = useState("");
   const isAnnulled = future === ANNULLED;
-  const body: CommandBody = { type: "resolve", ...(isAnnulled ? { annulled: true } : { future }), evidence, note };
+  const body: CommandBody = {
+    type: "resolve",
+    ...(isAnnulled ? { annulled: true } : { future }),
+    evidence,
+    note,
+  };
   const missing =
     future === "" ? "Choose a future first." : evidence.trim() === "" ? "It needs evidence." : undefined;
   return { future, setFuture, evidence, setEvidence, note, setNote, isAnnulled, missing, body };

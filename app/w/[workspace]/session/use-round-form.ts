@@ -13,6 +13,11 @@ export function useRoundForm(number: number) {
   const [names, setNames] = useState<Names>("names");
   const asked = minutes.trim() === "" ? null : Number(minutes.replace(",", "."));
   const isWrong = asked !== null && !(asked > 0 && asked <= MOST_MINUTES);
-  const body: CommandBody = { type: "open-round", kind, names, ...(asked === null ? {} : { minutes: asked }) };
+  const body: CommandBody = {
+    type: "open-round",
+    kind,
+    names,
+    ...(asked === null ? {} : { minutes: asked }),
+  };
   return { kind, setKind, minutes, setMinutes, names, setNames, isWrong, hasEnd: asked !== null, body };
 }

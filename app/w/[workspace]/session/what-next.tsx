@@ -40,10 +40,16 @@ function Watch({ round }: { readonly round: PlacedRound }) {
   const steps = useSteps(round.id);
   return (
     <li>
-      <Button variant="link" onClick={() => void steps.give({ type: "open-round", kind: "open", names: round.names })}>
+      <Button
+        variant="link"
+        onClick={() => void steps.give({ type: "open-round", kind: "open", names: round.names })}
+      >
         Watch
       </Button>
-      <p>An open round without an end: estimates are carried into it with their age, and anyone can update theirs.</p>
+      <p>
+        An open round without an end: estimates are carried into it with their age, and anyone can update
+        theirs.
+      </p>
       {steps.words !== null && <p className="wrong">{steps.words}</p>}
     </li>
   );

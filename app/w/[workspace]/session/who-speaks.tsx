@@ -71,6 +71,9 @@ function Speaker({ voice, round }: { readonly voice: Voice; readonly round: Plac
 
 const MOST = 160;
 const firstWords = (text: string): string => {
-  const plain = text.replaceAll(/[*_#>`[\]]/g, "").replaceAll(/\s+/g, " ").trim();
+  const plain = text
+    .replaceAll(/[*_#>`[\]]/g, "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
   return plain.length <= MOST ? plain : `${plain.slice(0, MOST).replace(/\s\S*$/, "")} …`;
 };
