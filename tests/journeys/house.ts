@@ -1,13 +1,10 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import { test as base, expect } from "@playwright/test";
+import type { Product } from "#tests/support/product.ts";
+import { startProduct } from "#tests/support/product.ts";
 
-/** The product as people run it, in production, over a folder of its own. */
-export type House = { readonly base: string; readonly ownerLink: string; readonly log: () => string };
+/** The product as people run it. */
+export type House = Product;
 
 /** Somebody at a browser of their own, with every byte that browser received. */
 export type Visitor = { readonly page: Page; readonly context: BrowserContext; readonly received: Buffer[] };
@@ -19,28 +16,9 @@ type Fixtures = {
 export const test = base.extend<Fixtures, { readonly house: House }>({
   house: [
     async ({ browserName: _browser }, use) => {
-      const folder = mkdtempSync(join(tmpdir(), "barycenter-"));
-      const child = spawn(process.execPath, ["server/main.ts"], {
-        env: { ...process.env, NODE_ENV: "production", HOST: "localhost", PORT: "0", DATA_DIR: folder },
-        stdio: ["ignore", "pipe", "pipe"],
-      });
-      let log = "";
-      const opened = new Promise<string>((done, fail) => {
-        const hear = (bytes: Buffer) => {
-          log += bytes.toString();
-          const link = /Owner link: (\S+)/.exec(log)?.[1];
-          if (link !== undefined) done(link);
-        };
-        child.stdout.on("data", hear);
-        child.stderr.on("data", hear);
-        child.on("exit", () => fail(new Error(`the server ended: ${log}`)));
-      });
-      const ownerLink = await opened;
-      await use({ base: new URL(ownerLink).origin, ownerLink, log: () => log });
-      const exit = once(child, "exit");
-      child.kill("SIGTERM");
-      await exit;
-      rmSync(folder, { recursive: true, force: true });
+      const { stop, ...house } = await startProduct();
+      await use(house);
+      await stop();
     },
     { scope: "worker", timeout: 120_000 },
   ],

@@ -1,7 +1,7 @@
 import { boardFrom } from "#lib/documents/from-scenario.ts";
 import { must } from "#lib/kit/assert.ts";
 import type { Instant } from "#lib/kit/instant.ts";
-import { millisecondsOf, minutesAfter } from "#lib/kit/instant.ts";
+import { minutesAfter } from "#lib/kit/instant.ts";
 import { sha256 } from "#lib/kit/sha256.ts";
 import type { WorkspaceId } from "#lib/scenario/names.ts";
 import type { Command } from "#lib/session/command.ts";
