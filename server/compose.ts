@@ -26,10 +26,9 @@ export function compose(adapters: Adapters) {
   const metrics = createMetrics({ sync: sync.stats, commandSockets: sockets.count });
   authority.onCommitted(metrics.committed);
 
-  const signedOut: ApiPorts["signedOut"] = async (account) => {
+  const signedOut: ApiPorts["signedOut"] = (account) => {
     sockets.dismissAccount(account, { kind: "access", role: null, why: "signed-out" });
-    for (const { workspace, member } of await store.accessOf(account))
-      sync.disconnect(workspace, member, closeCodes["signed-out"], "signed out");
+    sync.dismiss(account, closeCodes["signed-out"], "signed out");
   };
   const api = createApi({
     ...adapters,

@@ -7,8 +7,8 @@ import type { Adapters } from "./adapters.ts";
 import { isOwn } from "./documents.ts";
 import type { Bucket } from "./http/bucket.ts";
 import { newId } from "./identity/codes.ts";
-import type { Authority } from "./session/authority.ts";
 import { createAuthority } from "./session/authority.ts";
+import type { State } from "./session/live.ts";
 import { createTally, marksFor, marksOf } from "./session/marks.ts";
 import { createRunners } from "./session/runners.ts";
 import { showing } from "./session/showing.ts";
@@ -23,32 +23,36 @@ export function openSessions(
   { sync, commands }: { readonly sync: Sync; readonly commands: Bucket },
 ) {
   const { settings, store, identity, vault, now, log } = adapters;
-  const warn = (facts: object, message: string) => log.warn(facts, message);
+  const warn = log.warn.bind(log);
   const present = (workspace: WorkspaceId): readonly MemberId[] => [
     ...new Set([...sync.present(workspace), ...sockets.present(workspace)]),
   ];
   const runners = createRunners({ nowMs: () => millisecondsOf(now()), present });
+  const { board } = sync;
   const authority = createAuthority({
     store,
     vault,
     now,
     warn,
     id: newId,
-    board: sync.board,
+    board,
     runnerHere: runners.isHere,
   });
+  // What is told aside must not end the process when the store is away: it is said again with the next change.
+  const withState = (workspace: WorkspaceId, use: (state: State) => void) =>
+    void authority.state(workspace).then(
+      (state) => (state === null ? undefined : use(state)),
+      (cause: unknown) => warn({ workspace, cause: String(cause) }, "a workspace could not be looked at"),
+    );
   const tally = createTally({
-    send: (workspace, marks) => {
-      void authority.state(workspace).then((state) => {
-        for (const member of sockets.present(workspace)) {
-          const role = state === null ? null : roleOf(state.session, member);
-          sockets.tellMember(workspace, member, marksFor(role, marks));
-        }
-      });
-    },
+    send: (workspace, marks) =>
+      withState(workspace, ({ session }) => {
+        for (const member of sockets.present(workspace))
+          sockets.tellMember(workspace, member, marksFor(roleOf(session, member), marks));
+      }),
   });
   const noteRunners = (workspace: WorkspaceId) =>
-    void authority.state(workspace).then((state) => state !== null && runners.note(workspace, state));
+    withState(workspace, (state) => runners.note(workspace, state));
 
   const io = openSockets(settings);
   const sockets = serveCommands(io, {
@@ -59,7 +63,7 @@ export function openSessions(
     warn,
     came: (seated, tell) => {
       noteRunners(seated.workspace);
-      void greet(authority, { ...seated, tally, tell });
+      withState(seated.workspace, (state) => greet(state, { ...seated, tally, tell }));
     },
     went: noteRunners,
   });
@@ -97,10 +101,8 @@ type Coming = {
 };
 
 /** Tells somebody who comes into a sealed round what everyone has been told already; a process just started tells on its next tick. */
-async function greet(authority: Authority, { workspace, member, tally, tell }: Coming): Promise<void> {
-  const state = await authority.state(workspace);
+function greet(state: State, { workspace, member, tally, tell }: Coming): void {
   const told = tally.told(workspace);
-  if (state === null) return;
   if (told !== null && marksOf(state)?.round === told.round)
     tell(marksFor(roleOf(state.session, member), told));
   else tally.note(workspace, marksOf(state));

@@ -29,7 +29,7 @@ export type ApiPorts = {
   readonly now: () => Instant;
   readonly board: (workspace: WorkspaceId) => Promise<Uint8Array>;
   readonly present: (workspace: WorkspaceId) => readonly MemberId[];
-  readonly signedOut: (account: AccountId) => Promise<void>;
+  readonly signedOut: (account: AccountId) => void;
   readonly doors: Bucket;
   readonly commands: Bucket;
   readonly warn: (facts: object, message: string) => void;

@@ -16,7 +16,7 @@ export function signOutRoute(api: OpenAPIHono<Env>, ports: ApiPorts): void {
       const account = await ports.identity.accountOf(c.req.header("cookie"));
       for (const cookie of await ports.identity.signOut(c.req.header("cookie")))
         c.header("set-cookie", cookie, { append: true });
-      if (account !== null) await ports.signedOut(account);
+      if (account !== null) ports.signedOut(account);
       return c.body(null, 204);
     },
   );

@@ -71,6 +71,8 @@ export type Sync = {
     member: MemberId,
     ...close: readonly [code: number, reason: string]
   ) => void;
+  /** Closes every socket of an account at once; the same person goes on elsewhere. */
+  readonly dismiss: (account: AccountId, ...close: readonly [code: number, reason: string]) => void;
   /** Members connected now. */
   readonly present: (workspace: WorkspaceId) => readonly MemberId[];
   /** Asks to be told when a member comes (first socket) or goes (last socket). */

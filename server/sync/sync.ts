@@ -54,6 +54,11 @@ export function createSync(ports: SyncPorts): Sync {
       disconnections += 1;
       attendance.of(workspace, member).forEach((connection) => connection.endWith(...close));
     },
+    dismiss(account, ...close) {
+      disconnections += 1;
+      const theirs = attendance.all().filter(({ holder }) => holder.account === account);
+      theirs.forEach((connection) => connection.endWith(...close));
+    },
     present: attendance.present,
     onPresence: (listener) => void listeners.push(listener),
     stats: () => ({
