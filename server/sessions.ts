@@ -7,6 +7,7 @@ import type { Adapters } from "./adapters.ts";
 import { isOwn } from "./documents.ts";
 import type { Bucket } from "./http/bucket.ts";
 import { newId } from "./identity/codes.ts";
+import type { Authority } from "./session/authority.ts";
 import { createAuthority } from "./session/authority.ts";
 import type { State } from "./session/live.ts";
 import { createTally, marksFor, marksOf } from "./session/marks.ts";
@@ -38,12 +39,7 @@ export function openSessions(
     board,
     runnerHere: runners.isHere,
   });
-  // What is told aside must not end the process when the store is away: it is said again with the next change.
-  const withState = (workspace: WorkspaceId, use: (state: State) => void) =>
-    void authority.state(workspace).then(
-      (state) => (state === null ? undefined : use(state)),
-      (cause: unknown) => warn({ workspace, cause: String(cause) }, "a workspace could not be looked at"),
-    );
+  const withState = looking(authority, warn);
   const tally = createTally({
     send: (workspace, marks) =>
       withState(workspace, ({ session }) => {
@@ -80,6 +76,16 @@ export function openSessions(
   );
   return { authority, sockets, io, present, closeTally: tally.close };
 }
+
+/** Looks at a workspace aside: a store that is away must not end the process over it, and the next change says it again. */
+const looking =
+  (authority: Authority, warn: (facts: object, message: string) => void) =>
+  (workspace: WorkspaceId, use: (state: State) => void): void => {
+    void authority.state(workspace).then(
+      (state) => (state === null ? undefined : use(state)),
+      (cause: unknown) => warn({ workspace, cause: String(cause) }, "a workspace could not be looked at"),
+    );
+  };
 
 const openSockets = (settings: Settings): SocketServer =>
   new SocketServer({
