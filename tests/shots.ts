@@ -21,7 +21,8 @@ const analysts = [
     name: "Ben",
     before: [100_000, 600_000, 300_000],
     now: [120_000, 580_000, 300_000],
-    rationale: "As Ada, except for the patrols: they have grown every year, so I leave more room on that side.",
+    rationale:
+      "As Ada, except for the patrols: they have grown every year, so I leave more room on that side.",
   },
   {
     name: "Cleo",
@@ -51,8 +52,13 @@ type Answer = { readonly value: { readonly round: string } };
 
 /** A browser of somebody's own, as they open it. */
 const openPage = async ({ browser, base }: Place): Promise<Page> =>
-  (await browser.newContext({ baseURL: base, viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" }))
-    .newPage();
+  (
+    await browser.newContext({
+      baseURL: base,
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: "reduce",
+    })
+  ).newPage();
 
 const commandAs = async (page: Page, workspace: string, command: Readonly<Record<string, unknown>>) => {
   const answer = await page.request.post(`/api/v1/workspaces/${workspace}/commands`, {

@@ -13,6 +13,7 @@ type Props = {
 };
 
 const GAP = 12;
+const PAIR_GAP = 20;
 
 /** The dots of a strip, with their letters above while there is room for them; one's own in front. */
 export function StripMarks({ dots, index, x, base }: Props) {
@@ -21,7 +22,7 @@ export function StripMarks({ dots, index, x, base }: Props) {
     .toSorted((a, b) => a.at - b.at);
   const letters = spaced(
     marks.map(({ at }) => at),
-    GAP,
+    dots.some(({ initials }) => initials.length > 1) ? PAIR_GAP : GAP,
   );
   const lettered = dots.length <= MOST_LETTERS;
   const placed = marks.map((mark, place) => ({ ...mark, above: letters[place] ?? mark.at }));

@@ -20,6 +20,7 @@ type Props = {
 export function TriangleDot({ frame, dot, size, moving, place, spot }: Props) {
   const { radius, letters, look } = size;
   const back = { x: place.x - spot.x, y: place.y - spot.y };
+  const isPair = letters === "in" && dot.mine !== true && dot.initials.length > 1;
   return (
     <g {...standing(spot, moving)} className={classes("dot", look, moving && "moving")} data-id={dot.id}>
       <g className="fly" style={flight(frame, spot)}>
@@ -27,7 +28,11 @@ export function TriangleDot({ frame, dot, size, moving, place, spot }: Props) {
         {Math.hypot(back.x, back.y) > 1 && <path className="to" d={line([{ x: 0, y: 0 }, back])} />}
         {dot.mine === true && <circle className="halo" r={radius + 4} />}
         <circle r={radius} />
-        {letters !== "none" && <text y={letters === "in" ? 4.3 : -10}>{dot.initials.slice(0, 2)}</text>}
+        {letters !== "none" && (
+          <text className={classes(isPair && "pair")} y={isPair ? 3.3 : letters === "in" ? 4.3 : -10}>
+            {dot.initials.slice(0, 2)}
+          </text>
+        )}
       </g>
     </g>
   );

@@ -77,9 +77,7 @@ test("the network goes, doors are shut and too much is pasted: nothing is lost a
     await text.evaluate((element) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData("text/plain", "five megabytes ".repeat(350_000));
-      element.dispatchEvent(
-        new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
-      );
+      element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
     });
     await expect(cleo.page.getByText(/too long: 5,000 characters at most. Nothing was pasted/)).toBeVisible();
     await cleo.page.keyboard.press("Escape");
