@@ -10,17 +10,19 @@ export type House = Product;
 export type Visitor = { readonly page: Page; readonly context: BrowserContext; readonly received: Buffer[] };
 
 type Fixtures = {
+  readonly house: House;
   readonly visitor: (name: string, size?: { width: number; height: number }) => Promise<Visitor>;
 };
 
-export const test = base.extend<Fixtures, { readonly house: House }>({
+/** Every journey has a house of its own: the owner link is good once. */
+export const test = base.extend<Fixtures>({
   house: [
     async ({ browserName: _browser }, use) => {
       const { stop, ...house } = await startProduct();
       await use(house);
       await stop();
     },
-    { scope: "worker", timeout: 120_000 },
+    { scope: "test", timeout: 120_000 },
   ],
   visitor: async ({ browser, house }, use) => {
     const contexts: BrowserContext[] = [];
