@@ -92,6 +92,7 @@ async function take(page: Page, name: string, path: string): Promise<void> {
     await page.setViewportSize(size);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
+      await page.evaluate(settled); // pictures are drawn anew at the width they find
       await page.screenshot({ path: `${folder}/${name}-${size.width}-${colorScheme}.png`, fullPage: true });
     }
   }
@@ -148,4 +149,11 @@ try {
 } finally {
   await browser.close();
   await product.stop();
+}
+
+/** Resolves once what a change of size sets off has been drawn. */
+function settled(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+  });
 }
