@@ -5,7 +5,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { AccountId } from "#server/store/people.ts";
 import { isAccountId } from "#server/store/people.ts";
 
-/** Sessions: who is behind a cookie. Accounts are better-auth's, anonymous for now; members are ours. */
+/** Sessions: who is behind a cookie. Accounts are better-auth's anonymous ones; members are ours. */
 export type Identity = {
   /** The account behind the cookie of a request, or null. */
   readonly accountOf: (cookie: string | undefined) => Promise<AccountId | null>;
