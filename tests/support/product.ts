@@ -8,10 +8,19 @@ import { join } from "node:path";
 export type Product = { readonly base: string; readonly ownerLink: string; readonly log: () => string };
 
 /** Starts the product on a free port; `stop` ends it and takes its folder away. Rejects with its log if it ends first. */
-export async function startProduct(): Promise<Product & { readonly stop: () => Promise<void> }> {
+export async function startProduct(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Product & { readonly stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), "barycenter-"));
   const child = spawn(process.execPath, ["server/main.ts"], {
-    env: { ...process.env, NODE_ENV: "production", HOST: "localhost", PORT: "0", DATA_DIR: folder },
+    env: {
+      ...process.env,
+      ...settings,
+      NODE_ENV: "production",
+      HOST: "localhost",
+      PORT: "0",
+      DATA_DIR: folder,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let log = "";
