@@ -1,11 +1,11 @@
-// Runs the large counts and writes what came of them into docs/nightly.md. Every count can be set from outside: KILLS, HISTORIES,
+// Runs the large counts and writes what came of them into docs/nightly.md. Every count can be set from outside: KILLS, REVEALS, HISTORIES,
 // RUNS, PEOPLE, EACH, SECONDS, SEED.
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { cpus, release, totalmem, type } from "node:os";
 import { end, say } from "./child.mjs";
 
-const wanted = { KILLS: 1000, HISTORIES: 20_000, RUNS: 2000, PEOPLE: 60, EACH: 20, SECONDS: 60 };
+const wanted = { KILLS: 1000, REVEALS: 300, HISTORIES: 20_000, RUNS: 2000, PEOPLE: 60, EACH: 20, SECONDS: 60 };
 const seed = process.env.SEED ?? String(Math.floor(Math.random() * 2 ** 31));
 const counts = Object.fromEntries(
   Object.keys(wanted).map((name) => [name, process.env[name] ?? String(wanted[name])]),
@@ -21,6 +21,13 @@ const steps = [
     uses: ["KILLS"],
     files: ["tests/faults/kill.test.ts"],
     telling: /^\d+ kills: .*$/gm,
+  },
+  {
+    name: "reveals",
+    sentence: "killing the server between seal, lock and reveal",
+    uses: ["REVEALS"],
+    files: ["tests/faults/kill-reveal.test.ts"],
+    telling: /^$^/gm,
   },
   {
     name: "histories",
