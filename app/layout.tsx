@@ -1,13 +1,20 @@
 import type { Metadata, Viewport } from "next";
-import { connection } from "next/server";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { themeScript } from "#app/_keys/theme-script.ts";
 import { Skip } from "#app/_ui/skip.tsx";
 import { fontClasses } from "./fonts.ts";
 import "./globals.css";
 
+const preview = { title: "Barycenter", description: "You are invited to a forecast" } as const;
+
 export const metadata: Metadata = {
   title: { template: "%s · Barycenter", default: "Barycenter" },
   description: "A live workspace in which analysts put probabilities on the same few futures, together.",
+  // a link that is pasted somewhere shows what it is, and nothing of what is asked or said behind it
+  openGraph: { type: "website", siteName: "Barycenter", title: preview.title, description: preview.description },
+  twitter: { card: "summary", ...preview },
+  robots: { index: false, follow: false },
 };
 
 export const viewport: Viewport = {
@@ -20,12 +27,16 @@ export const viewport: Viewport = {
   ],
 };
 
-/** What every page stands in: the language, the two faces and the way past the bar. */
+/** What every page stands in: the language, the two faces, the theme and the way past the bar. */
 export default async function Layout({ children }: { readonly children: ReactNode }) {
-  // a page made at build time would carry no nonce, and its scripts would be refused
-  await connection();
+  // asked for, so that no page is made at build time: it would carry no nonce, and its scripts would be refused
+  const policy = (await headers()).get("content-security-policy") ?? "";
+  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
   return (
-    <html lang="en-GB" className={fontClasses}>
+    <html lang="en-GB" className={fontClasses} suppressHydrationWarning>
+      <head>
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
       <body>
         <Skip />
         {children}

@@ -6,7 +6,7 @@ import { Unavailable } from "#app/_home/unavailable.tsx";
 import { workspaceCards } from "#lib/wire/api.ts";
 import { routes } from "#lib/wire/routes.ts";
 
-export const metadata: Metadata = { title: "Home" };
+export const metadata: Metadata = { title: { absolute: "Home · Barycenter" } };
 
 /** Home: my workspaces, or the way in for somebody who is not signed in. */
 export default async function HomePage() {

@@ -1,11 +1,20 @@
 // Runs the large counts and writes what came of them into docs/nightly.md. Every count can be set from outside: KILLS, REVEALS, HISTORIES,
-// RUNS, PEOPLE, EACH, SECONDS, SEED.
+// RUNS, PEOPLE, EACH, SECONDS, VISITS, SEED.
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { cpus, release, totalmem, type } from "node:os";
 import { end, say } from "./child.mjs";
 
-const wanted = { KILLS: 1000, REVEALS: 300, HISTORIES: 20_000, RUNS: 2000, PEOPLE: 60, EACH: 20, SECONDS: 60 };
+const wanted = {
+  KILLS: 1000,
+  REVEALS: 300,
+  HISTORIES: 20_000,
+  RUNS: 2000,
+  PEOPLE: 60,
+  EACH: 20,
+  SECONDS: 60,
+  VISITS: 5,
+};
 const seed = process.env.SEED ?? String(Math.floor(Math.random() * 2 ** 31));
 const counts = Object.fromEntries(
   Object.keys(wanted).map((name) => [name, process.env[name] ?? String(wanted[name])]),
@@ -49,6 +58,20 @@ const steps = [
     uses: ["PEOPLE", "EACH", "SECONDS"],
     command: ["node", "bench/room.ts"],
     telling: /^(?:\d+ people|the chain|command sent|killed once|server:).*$/gm,
+  },
+  {
+    name: "join",
+    sentence: "letting people come in while others drag, measured",
+    uses: [],
+    command: ["node", "bench/join.ts"],
+    telling: /^(?:\d+ drag|\| |\d+ opened).*$/gm,
+  },
+  {
+    name: "lighthouse",
+    sentence: "visiting the room as a phone does (Lighthouse)",
+    uses: ["VISITS"],
+    command: ["node", "bench/lighthouse.ts"],
+    telling: /^(?:\d+ visits|performance|accessibility|best-practices|  below).*$/gm,
   },
 ];
 

@@ -20,6 +20,8 @@ const files = {
   admin: "server/admin.ts",
 };
 const needsPages = ["start", "test", "nightly", "shots"];
+/** Benchmarks of what a browser shows. */
+const inBrowser = ["drag", "lighthouse"];
 
 process.chdir(root);
 const [major, minor] = process.versions.node.split(".").map(Number);
@@ -30,7 +32,9 @@ process.env.PATH = [dirname(process.execPath), join(root, "node_modules", ".bin"
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 delete process.env.NODE_ENV; // "production" from outside would hide half of the tools
 await alone(install);
-if (needsPages.includes(task)) await alone(build);
+const isShown = task === "bench" && [...inBrowser, "join"].includes(rest[0]);
+if (needsPages.includes(task) || isShown) await alone(build);
+if (["shots", "nightly"].includes(task) || (isShown && inBrowser.includes(rest[0]))) await browse();
 
 if (task === "start" || task === "dev") {
   process.env.NODE_ENV = task === "start" ? "production" : "development";
@@ -57,6 +61,14 @@ async function npm(args, waiting) {
     : await run("npm", args, { waiting });
   if (status > 128) process.exit(status); // stopped by a signal
   if (status !== 0) end(`npm ${args[0]} failed. ${noNetwork}`, status);
+}
+
+/** Those who drive a browser are told which. */
+async function browse() {
+  const { findBrowser } = await import("./browser.mjs");
+  const browser = await findBrowser();
+  if (browser === null) end(`"${task}" needs a Chromium.`);
+  process.env.CHROMIUM_PATH = browser;
 }
 
 async function runFile(path, args) {

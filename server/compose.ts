@@ -1,8 +1,8 @@
+import type { Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import { millisecondsOf } from "#lib/kit/instant.ts";
 import { closeCodes } from "#lib/wire/close.ts";
 import type { Adapters } from "./adapters.ts";
-import { isOwn, openDocuments } from "./documents.ts";
+import { openDocuments } from "./documents.ts";
 import { createApi } from "./http/api.ts";
 import { createAuthApi } from "./http/auth.ts";
 import { createBucket } from "./http/bucket.ts";
@@ -11,12 +11,12 @@ import { createMetrics } from "./metrics.ts";
 import { createProbes } from "./probes.ts";
 import type { Authority } from "./session/authority.ts";
 import { openSessions } from "./sessions.ts";
-import { createWeb, refuse } from "./web.ts";
+import type { Settings } from "./settings.ts";
+import { createWeb } from "./web.ts";
 
 /** Puts the parts together: documents, sessions, API, pages on one server, which listens to nothing yet. */
 export function compose(adapters: Adapters) {
-  const { settings, store, identity, pages, now, log } = adapters;
-  const nowMs = () => millisecondsOf(now());
+  const { settings, store, identity, pages, elapsedMs: nowMs, log } = adapters;
   const commands = createBucket({ most: settings.LIMIT_COMMANDS_PER_TEN_SECONDS, windowMs: 10_000, nowMs });
   const doors = createBucket({ most: settings.LIMIT_DOORS_PER_MINUTE, windowMs: 60_000, nowMs });
 
@@ -30,25 +30,35 @@ export function compose(adapters: Adapters) {
     sockets.dismissAccount(account, { kind: "access", role: null, why: "signed-out" });
     sync.dismiss(account, closeCodes["signed-out"], "signed out");
   };
+  // Documents are closed for all browsers of the member: each is asked anew who it is when it comes back.
+  const replaced: ApiPorts["replaced"] = (account, { workspace, member }) => {
+    sockets.dismissFrom(account, workspace);
+    sync.disconnect(workspace, member, closeCodes.later, "asked anew who one is");
+  };
+  const letIn: ApiPorts["letIn"] = ({ workspace, member, role, by }) =>
+    sockets.tellMember(workspace, member, { kind: "access", role, why: "let-in", by });
   const api = createApi({
     ...adapters,
     authority,
     doors,
     commands,
     signedOut,
+    replaced,
+    letIn,
     present: sessions.present,
+    remove: sessions.remove,
+    here: () => ownAddress(http.address(), settings),
     board: sync.board,
     warn: log.warn.bind(log),
   });
   const { http, upgrade } = createWeb({
-    probe: createProbes({ store, metrics, metricsToken: settings.METRICS_TOKEN }),
+    probe: createProbes({ store, metrics, settings }),
     api: asListener(api.fetch),
     auth: asListener(createAuthApi({ identity, settings }).fetch),
     pages: (request, response) =>
       pages === null ? response.writeHead(404).end() : pages.show(request, response),
     sync: sync.enter,
-    commands: (request, socket, head) =>
-      isOwn(request, settings) ? io.engine.handleUpgrade(request, socket, head) : refuse(socket, 403),
+    commands: sessions.enter,
     otherUpgrade: (request, socket, head) => pages?.upgrade(request, socket, head) ?? false,
   });
   io.attach(http);
@@ -61,6 +71,7 @@ export function compose(adapters: Adapters) {
     /** Ends everything: says so to everyone, answers what was asked, makes it durable. */
     close: async () => {
       sockets.tellAll({ kind: "going" });
+      await adapters.simulators?.close();
       sessions.closeTally();
       await authority.close();
       await sync.close();
@@ -70,6 +81,13 @@ export function compose(adapters: Adapters) {
       await store.close();
     },
   };
+}
+
+/** Where the server is reached from this very machine. */
+function ownAddress(bound: ReturnType<Server["address"]>, { HOST, PORT }: Settings): string {
+  const port = typeof bound === "object" && bound !== null ? bound.port : PORT;
+  const host = { "0.0.0.0": "127.0.0.1", "::": "::1" }[HOST] ?? HOST;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
 // Next keeps its own Request and Response.

@@ -11,6 +11,7 @@ import { openPages } from "./pages.ts";
 import { layExample } from "./session/example.ts";
 import { createVault } from "./session/vault.ts";
 import { readSettings } from "./settings.ts";
+import { spawnSimulators } from "./simulated/spawned.ts";
 import { databaseFile, openEmbedded } from "./store/embedded/open-embedded.ts";
 
 const read = readSettings(process.env);
@@ -55,7 +56,9 @@ const server = compose({
   ownerKey,
   pages,
   now,
+  elapsedMs: () => performance.now(),
   log,
+  simulators: spawnSimulators({ warn: log.warn.bind(log) }),
   vault: await createVault(secretIn(DATA_DIR, "ballot-key", settings.BALLOT_KEY)),
 });
 await layExample({ store, authority: server.authority });

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { isLoopback } from "./http/caller.ts";
+import type { Settings } from "./settings.ts";
 import { collectDefaultMetrics, Counter, Gauge, Registry } from "prom-client";
 
 type Counts = { readonly sockets: number; readonly rooms: number };
@@ -39,13 +40,19 @@ export function createMetrics({
   };
 }
 
-/** May that request read the metrics? From this machine, or with the token. */
-export function mayReadMetrics(request: IncomingMessage, token: string | undefined): boolean {
+/** May that request read the metrics? With the token; or from this machine, when nothing says that a proxy stands in between. */
+export function mayReadMetrics(
+  request: IncomingMessage,
+  { METRICS_TOKEN: token, TRUSTED_PROXY }: Pick<Settings, "METRICS_TOKEN" | "TRUSTED_PROXY">,
+): boolean {
   const offered = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
   if (token !== undefined && offered !== undefined) return isSame(offered, token);
-  const isForwarded = request.headers["x-forwarded-for"] !== undefined;
+  const isForwarded = TRUSTED_PROXY !== "none" || Object.keys(request.headers).some(isProxys);
   return !isForwarded && isLoopback(request.socket.remoteAddress ?? "");
 }
+
+const isProxys = (header: string): boolean =>
+  header === "forwarded" || header === "via" || header === "x-real-ip" || header.startsWith("x-forwarded-");
 
 function isSame(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Settings } from "./settings.ts";
 import type { Store } from "./store/store.ts";
 import { mayReadMetrics } from "./metrics.ts";
 import type { createMetrics } from "./metrics.ts";
@@ -9,7 +10,7 @@ const PATIENCE_MS = 2000;
 export function createProbes(ports: {
   readonly store: Store;
   readonly metrics: ReturnType<typeof createMetrics>;
-  readonly metricsToken: string | undefined;
+  readonly settings: Settings;
 }) {
   return (path: string, request: IncomingMessage, response: ServerResponse): boolean => {
     if (path === "/healthz") say(response, 200, "alive\n");
@@ -23,7 +24,7 @@ export function createProbes(ports: {
   };
 
   async function metrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!mayReadMetrics(request, ports.metricsToken))
+    if (!mayReadMetrics(request, ports.settings))
       return say(response, 403, "from this machine, or with the token\n");
     response.setHeader("content-type", ports.metrics.contentType);
     say(response, 200, await ports.metrics.text());

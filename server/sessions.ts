@@ -5,6 +5,7 @@ import type { MemberId } from "#lib/session/session.ts";
 import { roleOf } from "#lib/session/session.ts";
 import type { Adapters } from "./adapters.ts";
 import { isOwn } from "./documents.ts";
+import { entrance } from "./entrance.ts";
 import type { Bucket } from "./http/bucket.ts";
 import { newId } from "./identity/codes.ts";
 import type { Authority } from "./session/authority.ts";
@@ -29,15 +30,15 @@ export function openSessions(
     ...new Set([...sync.present(workspace), ...sockets.present(workspace)]),
   ];
   const runners = createRunners({ nowMs: () => millisecondsOf(now()), present });
-  const { board } = sync;
   const authority = createAuthority({
     store,
     vault,
     now,
     warn,
     id: newId,
-    board,
+    board: sync.board,
     runnerHere: runners.isHere,
+    patienceSeconds: runners.patienceSeconds,
   });
   const withState = looking(authority, warn);
   const tally = createTally({
@@ -49,6 +50,8 @@ export function openSessions(
   });
   const noteRunners = (workspace: WorkspaceId) =>
     withState(workspace, (state) => runners.note(workspace, state));
+
+  sync.onPresence(noteRunners);
 
   const io = openSockets(settings);
   const sockets = serveCommands(io, {
@@ -63,18 +66,17 @@ export function openSessions(
     },
     went: noteRunners,
   });
-  authority.onCommitted(
-    showing({
-      show: sync.show,
-      setPresence: sync.setPresence,
-      disconnect: sync.disconnect,
-      tell: sockets.tell,
-      tellMember: sockets.tellMember,
-      dismiss: sockets.dismiss,
-      note: tally.note,
-    }),
-  );
-  return { authority, sockets, io, present, closeTally: tally.close };
+  const { show, setPresence, disconnect } = sync;
+  authority.onCommitted(showing({ ...sockets, show, setPresence, disconnect, note: tally.note }));
+  /** Ends a workspace for everybody, and takes it out of the store. */
+  const remove = (workspace: WorkspaceId): Promise<void> =>
+    authority.remove(workspace, async () => {
+      tally.note(workspace, null);
+      sockets.dismissAll(workspace);
+      await sync.shut(workspace);
+    });
+  const enter = entrance(adapters, io);
+  return { authority, sockets, io, present, remove, enter, closeTally: tally.close };
 }
 
 /** Looks at a workspace aside: a store that is away must not end the process over it, and the next change says it again. */

@@ -56,6 +56,11 @@ describe("a planted import is found", () => {
     ["app/_room/room.tsx", 'import { Page } from "#app/page.tsx";', "app/_* may not"],
     ["app/page.tsx", 'import "node:fs";', "at home in server"],
     ["server/http/api.ts", 'import { Button } from "#app/_ui/button.tsx";', "server may not"],
+    [
+      "server/simulated/room.ts",
+      'import type { Store } from "#server/store/store.ts";',
+      "server/simulated may not",
+    ],
     ["server/http/api.ts", 'import { betterAuth } from "better-auth";', "at home in server/identity"],
     ["server/http/api.ts", 'import { memoryStore } from "#server/store/memory.ts";', "names an adapter"],
     ["server/http/api.ts", `new Worker(new URL("${barrel}", import.meta.url));`, "barrel"],

@@ -1,11 +1,13 @@
 import { figures } from "#lib/simplex/show.ts";
 import { toProbabilities } from "#lib/simplex/probabilities.ts";
+import type { Values } from "#lib/simplex/values.ts";
 import { classes } from "#app/_ui/classes.ts";
 import { inkOf, isHatched } from "./colour-of.ts";
 import type { Dot } from "./dot.ts";
 import type { Future } from "./future.ts";
 import { Hatch, hatchOf } from "./hatch.tsx";
 import { px } from "./line.ts";
+import { MovingDots } from "./moving-dots.tsx";
 import { pictureSentence } from "./sentences.ts";
 
 type Props = {
@@ -56,17 +58,34 @@ export function Bars({ futures, dots = [], aggregate, width = 492, label }: Prop
               height={14}
             />
           )}
-          {dots.map((dot) => (
-            <circle
-              key={dot.id}
-              className={classes("s-dot", dot.mine === true && "mine")}
-              cx={px((toProbabilities(dot.values)[index] ?? 0) * width)}
-              cy={31}
-              r={dot.mine === true ? 5 : 4}
-            />
-          ))}
+          <BarDots {...{ dots, index, width }} />
         </g>
       ))}
     </svg>
+  );
+}
+
+type DotsProps = { readonly dots: readonly Dot[]; readonly index: number; readonly width: number };
+
+function BarDots({ dots, index, width }: DotsProps) {
+  const place = (values: Values) => ({ x: (toProbabilities(values)[index] ?? 0) * width, y: 31 });
+  const placed = dots.map((dot) => ({ dot, spot: place(dot.values) }));
+  return (
+    <MovingDots
+      rests={placed.map(({ dot, spot }) => ({ id: dot.id, spot, isOwn: dot.mine === true }))}
+      {...{ place, width }}
+    >
+      {placed.map(({ dot, spot }) => (
+        <circle
+          key={dot.id}
+          data-dot={dot.id}
+          className={classes("s-dot", dot.mine === true && "mine")}
+          transform={`translate(${px(spot.x)} ${spot.y})`}
+          r={dot.mine === true ? 5 : 4}
+        >
+          <title>{`${dot.name}: ${figures(toProbabilities(dot.values))[index] ?? ""}`}</title>
+        </circle>
+      ))}
+    </MovingDots>
   );
 }

@@ -66,3 +66,10 @@ export function spreadWords(shares: readonly number[]): string | undefined {
 export function sharesOf(dots: readonly Dot[], index: number): readonly number[] {
   return dots.map((dot) => toProbabilities(dot.values)[index] ?? 0);
 }
+
+/** A distance from 0 to 1 in words: "24 points", "1 point", "less than a point". */
+export function pointsWords(distance: number): string {
+  const whole = Math.round(distance * 100);
+  if (whole === 0) return distance > 0 ? "less than a point" : "0 points";
+  return `${whole} ${whole === 1 ? "point" : "points"}`;
+}

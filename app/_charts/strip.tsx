@@ -38,7 +38,7 @@ export function Strip({ future, index, dots, aggregate, was, width = 560, hidden
         <path key={share} className="s-tick" d={`M${px(x(share))} ${BASE - 4}v8`} />
       ))}
       {dots.length > 0 && <Spread colour={inkOf(future.colour)} shares={sharesOf(dots, index)} x={x} />}
-      <StripMarks dots={dots} index={index} x={x} base={BASE} />
+      <StripMarks {...{ dots, index, x, width }} base={BASE} />
       {was !== undefined && (
         <path
           className="s-was"

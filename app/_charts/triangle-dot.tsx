@@ -9,21 +9,20 @@ type Props = {
   readonly frame: TriangleFrame;
   readonly dot: Dot;
   readonly size: DotSize;
-  readonly moving: boolean;
-  /** Where the estimate is. */
-  readonly place: Spot;
   /** Where its dot is drawn, when another would hide it. */
-  readonly spot: Spot;
+  readonly spot?: Spot | undefined;
 };
 
 /** One estimate as a dot, with its letters while there are few; at a reveal it flies in from the centre. */
-export function TriangleDot({ frame, dot, size, moving, place, spot }: Props) {
+export function TriangleDot({ frame, dot, size, spot }: Props) {
   const { radius, letters, look } = size;
-  const back = { x: place.x - spot.x, y: place.y - spot.y };
+  const place = spotOf(frame, dot.values);
+  const { x, y } = spot ?? place;
+  const back = { x: place.x - x, y: place.y - y };
   const isPair = letters === "in" && dot.mine !== true && dot.initials.length > 1;
   return (
-    <g {...standing(spot, moving)} className={classes("dot", look, moving && "moving")} data-id={dot.id}>
-      <g className="fly" style={flight(frame, spot)}>
+    <g transform={`translate(${px(x)} ${px(y)})`} className={classes("dot", look)} data-dot={dot.id}>
+      <g className="fly" style={flight(frame, { x, y })}>
         <title>{`${dot.name}: ${shown(dot.values).join(", ")}`}</title>
         {Math.hypot(back.x, back.y) > 1 && <path className="to" d={line([{ x: 0, y: 0 }, back])} />}
         {dot.mine === true && <circle className="halo" r={radius + 4} />}
@@ -36,12 +35,6 @@ export function TriangleDot({ frame, dot, size, moving, place, spot }: Props) {
       </g>
     </g>
   );
-}
-
-/** A dot that moves is placed by a style, which can glide; one that stands by an attribute, which any reader knows. */
-function standing({ x, y }: Spot, moving: boolean) {
-  if (moving) return { style: { transform: `translate(${px(x)}px, ${px(y)}px)` } };
-  return { transform: `translate(${px(x)} ${px(y)})` };
 }
 
 /** How far a dot has to fly from the centre, where all are equally likely. */

@@ -19,13 +19,12 @@ type Props = {
   readonly width?: number | undefined;
   /** Write the aggregate's figures at the corners. */
   readonly values?: boolean | undefined;
-  readonly moving?: boolean | undefined;
   readonly label?: string | undefined;
 };
 
 /** Three futures: everyone's estimate as a point, the aggregate as a ring, the room they take as a shade. */
 export function Triangle(props: Props) {
-  const { futures, dots = [], aggregate, ghost, width = 492, moving = false, label } = props;
+  const { futures, dots = [], aggregate, ghost, width = 492, label } = props;
   const figures = figuresAt(props);
   const frame = triangleFrame(width, figures === undefined ? 1 : 2);
   return (
@@ -40,7 +39,11 @@ export function Triangle(props: Props) {
       <TriangleFace frame={frame} futures={futures} figures={figures} />
       <TriangleHull frame={frame} all={dots.map((dot) => dot.values)} />
       {ghost && <TriangleGhost frame={frame} ghost={ghost} />}
-      <TriangleDots {...{ frame, dots, aggregate, moving }} />
+      <TriangleDots
+        {...{ frame, aggregate }}
+        others={dots.filter(({ mine }) => mine !== true)}
+        own={dots.find(({ mine }) => mine === true)}
+      />
     </svg>
   );
 }

@@ -1,41 +1,41 @@
 "use client";
 
-import type { KeyboardEvent } from "react";
+import { useWriting } from "#app/_editor/use-writing.ts";
 import { Button } from "#app/_ui/button.tsx";
-import { TextField } from "#app/_ui/text-field.tsx";
 import type { ShownThread } from "#lib/documents/discussion-readings.ts";
+import { longest } from "#lib/scenario/scenario.ts";
 import type { Anchor } from "#lib/session/anchor.ts";
-import { isSendKey } from "./is-send-key.ts";
+import { CommentField } from "./comment-field.tsx";
+import { typingIn } from "./typing-in.ts";
 import { useCommenting } from "./use-commenting.ts";
 
 type Props = { readonly anchor: Anchor; readonly threads: readonly ShownThread[]; readonly isFirst: boolean };
 
 /** The field for the next comment at a place. What is written stays until it is sent. */
 export function CommentForm({ anchor, threads, isFirst }: Props) {
-  const { draft, setDraft, wrong, send } = useCommenting(anchor, threads);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!isSendKey(event)) return;
-    event.preventDefault();
-    void send(); // it ends in words beside the field
-  };
+  const { draft, isKept, write, wrong, send } = useCommenting(anchor, threads);
+  const writing = useWriting({
+    text: draft,
+    onWrite: write,
+    longest: longest.text,
+    item: typingIn(anchor),
+    onSend: () => void send(), // it ends in words beside the field
+  });
   return (
-    <div className="comment-form">
-      <TextField
-        label="Comment"
-        hideLabel={!isFirst}
-        hint={isFirst ? "What speaks for it, what against it?" : undefined}
-        error={wrong}
-        value={draft}
-        rows={2}
-        onChange={(event) => setDraft(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      <div className="actions">
-        <Button onClick={send} reason={draft.trim() === "" ? "Nothing is written yet" : undefined}>
-          Comment
-        </Button>
-        <span className="small-print wide">Ctrl Enter</span>
-      </div>
-    </div>
+    <CommentField
+      writing={writing}
+      label="Comment"
+      hint={isFirst ? "What speaks for it, what against it?" : undefined}
+      isKept={isKept}
+      wrong={wrong}
+    >
+      <Button
+        title="Ctrl Enter"
+        onClick={send}
+        reason={draft.trim() === "" ? "Nothing is written yet" : undefined}
+      >
+        Comment
+      </Button>
+    </CommentField>
   );
 }

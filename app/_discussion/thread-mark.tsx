@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
+import { useMeant } from "#app/_editor/meant-item.ts";
 import { useHeld } from "#app/_room/held.ts";
 import { useSelf } from "#app/_room/self.ts";
 import { classes } from "#app/_ui/classes.ts";
@@ -9,7 +10,7 @@ import { type Anchor, anchorKey } from "#lib/session/anchor.ts";
 import { may } from "#lib/session/may.ts";
 import { conversationOf, countWords } from "./conversation.ts";
 import { closeThread, hasMargin, openThread, useIsOpen } from "./open-thread.ts";
-import { useSeen } from "./seen.ts";
+import { useUnread } from "./seen.ts";
 import { Thread } from "./thread.tsx";
 import { useThreads } from "./use-threads.ts";
 import "./discussion.css";
@@ -35,7 +36,13 @@ export function ThreadMark({ anchor, title, className }: Props) {
     },
     [key],
   );
+  useMakingWay(isOpen && !isBeside);
   if (!isThere) return null;
+  const press = () => {
+    if (isOpen) return closeThread();
+    mark.current?.focus(); // not every browser does that by itself; a thread in front gives the focus back to it
+    openThread.set({ anchor, title, mark: mark.current });
+  };
   return (
     <>
       <button
@@ -45,7 +52,7 @@ export function ThreadMark({ anchor, title, className }: Props) {
         aria-label={`Discuss ${title}, ${said}`}
         aria-expanded={isOpen}
         data-thread={key}
-        onClick={() => (isOpen ? closeThread() : openThread.set({ anchor, title, mark: mark.current }))}
+        onClick={press}
       >
         <span>{sign}</span>
       </button>
@@ -58,10 +65,17 @@ export function ThreadMark({ anchor, title, className }: Props) {
   );
 }
 
+/** A thread in front closes when a link in it is followed to something that it covers. */
+function useMakingWay(isInFront: boolean): void {
+  const meant = useMeant();
+  const makeWay = useEffectEvent(() => (isInFront ? openThread.set(null) : undefined));
+  useEffect(() => (meant === null ? undefined : makeWay()), [meant]);
+}
+
 /** What a mark says of its thread: in words, by its look and with its sign; it is there where something was or may be said. */
 function useSaid(anchor: Anchor) {
   const threads = useThreads(anchor);
-  const { unreadIn } = useSeen();
+  const unreadIn = useUnread();
   const { role } = useSelf();
   const { comments, resolved } = conversationOf(threads);
   const unread = unreadIn(threads);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { WritersLine } from "#app/_editor/writers-line.tsx";
 import { useCommand } from "#app/_room/command.ts";
 import { wordsOf } from "#app/_room/refusal-words.ts";
 import { useSelf } from "#app/_room/self.ts";
@@ -12,6 +13,7 @@ import { Comments } from "./comments.tsx";
 import { conversationOf, countWords } from "./conversation.ts";
 import { ResolvedThread } from "./resolved-thread.tsx";
 import { useReading } from "./seen.ts";
+import { typingIn } from "./typing-in.ts";
 import { UnsentComments } from "./unsent-comments.tsx";
 import { useThreads } from "./use-threads.ts";
 import "./discussion.css";
@@ -65,6 +67,7 @@ export function Thread({ anchor, quote, onClose }: Props) {
       ))}
       <Comments comments={comments} />
       <UnsentComments anchor={anchor} threads={threads} />
+      <WritersLine item={typingIn(anchor)} />
       {mayComment ? (
         <CommentForm anchor={anchor} threads={threads} isFirst={comments.length === 0} />
       ) : (

@@ -13,18 +13,7 @@ export type OnItsWay = { readonly key: string; readonly text: string; readonly k
 /** The place of an anchor in this window, where several workspaces may be visited one after the other. */
 export const placeOf = (workspace: string, anchor: Anchor): string => `${workspace}/${anchorKey(anchor)}`;
 
-/** What was written and not sent, by workspace and place; it outlives the field it was written in. */
-const drafts = held<Readonly<Record<string, string>>>({});
-
 const onTheirWay = held<readonly OnItsWay[]>([]);
-
-/** What stands in the comment field of a place, and a way to put something else there. */
-export function useDraft(anchor: Anchor): readonly [string, (text: string) => void] {
-  const { workspace } = useRoom();
-  const key = placeOf(workspace, anchor);
-  const draft = useHeld(drafts)[key] ?? "";
-  return [draft, (text) => drafts.set({ ...drafts.now(), [key]: text })];
-}
 
 /** Notes that a comment is on its way, until the given work is done. */
 export async function whileOnItsWay<Value>(comment: OnItsWay, work: Promise<Value>): Promise<Value> {

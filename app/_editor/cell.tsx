@@ -1,16 +1,16 @@
 "use client";
 
-import { type KeyboardEvent, Suspense, lazy } from "react";
+import { type KeyboardEvent, useEffect } from "react";
 import { useShared } from "#app/_room/shared.ts";
 import { classes } from "#app/_ui/classes.ts";
 import { contentOf } from "#lib/documents/board-readings.ts";
+import { EnteredText, liveText } from "./entered-text.tsx";
+import { goOn } from "./meant-item.ts";
 import { RestingText } from "./resting-text.tsx";
 import { useEntering } from "./use-entering.ts";
+import { useFoundHere } from "./use-found-here.ts";
 import { Writers } from "./writers.tsx";
 import "./editor.css";
-
-const load = async () => ({ default: (await import("./live-text.tsx")).LiveText });
-const LiveText = lazy(load);
 
 type Props = {
   /** The root text that stands here. */
@@ -37,7 +37,10 @@ export function Cell({ root, label, empty, isTitle = false, className, isFresh =
     onKey,
   });
   const isEntered = entered !== null;
-  const ahead = mayEdit ? () => void load() : undefined; // so that it is there when the text is entered
+  const isFound = useFoundHere(cell, root);
+  useEffect(() => {
+    if (mayEdit) liveText.ahead(); // so that it is there when the text is entered, also without a connection
+  }, [mayEdit]);
   const resting = <RestingText source={source} empty={mayEdit ? empty : "–"} isTitle={isTitle} />;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a cell is a stop for the arrow keys, and Enter is its press
@@ -52,24 +55,18 @@ export function Cell({ root, label, empty, isTitle = false, className, isFresh =
         isTitle && "title",
         isEntered && "editing",
         mayEdit && "may-edit",
+        isFound && "found",
         className,
       )}
       onKeyDown={onKeyDown}
       onClick={onClick}
-      onPointerEnter={ahead}
-      onFocus={ahead}
+      onBlur={isFound ? goOn : undefined}
     >
       {isEntered ? (
-        <Suspense fallback={resting}>
-          <LiveText
-            root={root}
-            label={label}
-            empty={empty}
-            isOneLine={isTitle}
-            at={entered.at}
-            onLeave={leave}
-          />
-        </Suspense>
+        <EnteredText
+          text={{ root, label, empty, isOneLine: isTitle, at: entered.at, onLeave: leave }}
+          resting={resting}
+        />
       ) : (
         <>
           {resting}

@@ -1,25 +1,19 @@
 import { defaultKeymap } from "@codemirror/commands";
 import { type Extension, EditorState, Prec } from "@codemirror/state";
-import { EditorView, type KeyBinding, keymap, placeholder } from "@codemirror/view";
+import { EditorView, type KeyBinding, keymap } from "@codemirror/view";
 import { yCollab, yUndoManagerKeymap } from "y-codemirror.next";
 import type * as Y from "yjs";
-import { look } from "./look.ts";
 import type { Carets } from "./named-carets.ts";
-import { onOneLine, type TooLong, withinLength } from "./within-length.ts";
+import { type Writing, writingExtensions } from "./writing-extensions.ts";
 
 /** What an editor of a live text needs to know. */
-export type LiveEditor = {
+export type LiveEditor = Writing & {
   readonly parent: HTMLElement;
   readonly text: Y.Text;
   readonly carets: Carets;
   readonly undoManager: Y.UndoManager;
-  readonly label: string;
-  readonly empty: string;
-  readonly longest: number;
-  readonly isOneLine: boolean;
   /** Where the caret begins (UTF-16 code units from the start); the end when undefined. */
   readonly at: number | undefined;
-  readonly refused: (why: TooLong | null) => void;
   readonly leave: () => void;
   /** The focus went elsewhere. */
   readonly blurred: () => void;
@@ -41,25 +35,13 @@ export function openLiveEditor(editor: LiveEditor): EditorView {
 }
 
 function extensionsFor(editor: LiveEditor): Extension {
-  const { text, carets, undoManager, label, empty, longest, isOneLine, refused, leave, blurred } = editor;
+  const { text, carets, undoManager, isOneLine, leave, blurred } = editor;
   return [
     Prec.high(keymap.of(leaving(leave, isOneLine))),
     keymap.of([...yUndoManagerKeymap, ...defaultKeymap]),
-    EditorView.lineWrapping,
-    EditorView.contentAttributes.of({
-      "aria-label": label,
-      "aria-multiline": String(!isOneLine),
-      spellcheck: "true",
-      autocorrect: "on",
-      autocapitalize: "sentences",
-    }),
-    placeholder(empty),
-    withinLength(longest, refused),
-    isOneLine ? onOneLine : [],
-    EditorView.updateListener.of(({ docChanged }) => (docChanged ? refused(null) : undefined)),
+    writingExtensions(editor),
     EditorView.domEventHandlers({ blur: blurred }),
     yCollab(text, carets, { undoManager }),
-    look,
   ];
 }
 

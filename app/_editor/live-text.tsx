@@ -9,6 +9,7 @@ import { membersOf } from "#lib/documents/record-readings.ts";
 import { openLiveEditor } from "./live-editor.ts";
 import { namedCarets } from "./named-carets.ts";
 import { tooLongWords } from "./too-long-words.ts";
+import { useMentionables } from "./use-mentionables.ts";
 import type { TooLong } from "./within-length.ts";
 
 /** What the live editor of a text is told. */
@@ -28,6 +29,8 @@ export function LiveText({ root, label, empty, isOneLine, at, onLeave }: LiveTex
   const members = useShared(membersOf);
   const place = useRef<HTMLDivElement>(null);
   const [tooLong, setTooLong] = useState<TooLong | null>(null);
+  const things = useMentionables();
+  const mentionables = useEffectEvent(() => things);
   const nameOf = useEffectEvent((member: string) => members[member]?.name);
   const leave = useEffectEvent((isByKey: boolean) => onLeave(isByKey));
   const open = useEffectEvent((parent: HTMLElement) => {
@@ -44,6 +47,7 @@ export function LiveText({ root, label, empty, isOneLine, at, onLeave }: LiveTex
       isOneLine,
       at,
       refused: setTooLong,
+      mentionables: () => mentionables(),
       leave: () => leave(true),
       blurred: () => {
         if (isOpen && document.hasFocus()) leave(false);

@@ -28,4 +28,12 @@ export const look = EditorView.theme({
     font: "550 var(--text-1)/var(--lead-1) var(--sans)",
     pointerEvents: "none",
   },
+  ".cm-tooltip": {
+    border: "1px solid var(--rule-strong)",
+    borderRadius: "var(--radius)",
+    backgroundColor: "var(--surface-2)",
+    color: "var(--ink)",
+    boxShadow: "0 8px 24px -12px var(--shade)",
+    zIndex: "10",
+  },
 });

@@ -1,11 +1,20 @@
-import { classes } from "#app/_ui/classes.ts";
-import { htmlOf } from "./html-of.ts";
+"use client";
+
+import { use } from "react";
+import { RoomContext } from "#app/_room/room-context.ts";
+import { MentioningProse } from "./mentioning-prose.tsx";
+import { Prose } from "./prose.tsx";
 import "./editor.css";
 
 type Props = { readonly source: string; readonly className?: string | undefined };
 
-/** Markdown as it reads: the one place where text becomes HTML, through `htmlOf`, which lets no HTML of others through. */
+/** Markdown as it reads. Within a workspace, what it mentions leads to where it stands. */
 export function Markdown({ source, className }: Props) {
-  // oxlint-disable-next-line react/no-danger -- htmlOf escapes raw HTML and drops dangerous links
-  return <div className={classes("prose", className)} dangerouslySetInnerHTML={{ __html: htmlOf(source) }} />;
+  const isInRoom = use(RoomContext) !== null;
+  const mentions = isInRoom && source.includes("](#");
+  return mentions ? (
+    <MentioningProse source={source} className={className} />
+  ) : (
+    <Prose source={source} className={className} />
+  );
 }

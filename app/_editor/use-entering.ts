@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
 import { useBoard } from "#app/_room/board.ts";
 import { caretAt } from "./caret-at.ts";
+import { isOnText } from "./is-on-text.ts";
 
 type Asked = {
   readonly source: string;
@@ -37,10 +38,4 @@ export function useEntering({ source, isFresh, onKey }: Asked) {
       if (entered === null && isOnText(event)) enter(caretAt(event, source));
     },
   };
-}
-
-// A press on a link follows it, a drag across words selects them: neither means writing.
-function isOnText({ target }: MouseEvent): boolean {
-  const isLink = target instanceof Element && target.closest("a, button") !== null;
-  return !isLink && (getSelection()?.isCollapsed ?? true);
 }

@@ -4,6 +4,7 @@ import { SmallBar } from "#app/_charts/small-bar.tsx";
 import { People } from "#app/_ui/people.tsx";
 import type { WorkspaceCard } from "#lib/wire/api.ts";
 import { routes } from "#lib/wire/routes.ts";
+import { CardMenu } from "./card-menu.tsx";
 import { dayInWords } from "./day-in-words.ts";
 import { stageInWords } from "./stage-in-words.ts";
 import { noNumbersInWords, waitsInWords } from "./waits-in-words.ts";
@@ -25,7 +26,10 @@ export function Card({ card }: { readonly card: WorkspaceCard }) {
       <Numbers card={card} />
       <div className="card-foot">
         <span className={waits === "nothing" ? undefined : "wait"}>{waitsInWords(card)}</span>
-        <WhoIsHere names={card.here} />
+        <span className="card-end">
+          <WhoIsHere names={card.here} />
+          <CardMenu card={card} />
+        </span>
       </div>
     </article>
   );

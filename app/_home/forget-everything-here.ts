@@ -1,8 +1,9 @@
 /** Everything of ours that this browser keeps begins with this. */
 const OURS = "barycenter:";
 
-/** Takes away all that workspaces keep in this browser: boards, outboxes, ballots. Waits until it is gone. */
+/** Takes away all that workspaces keep in this browser: boards, outboxes, ballots, what was written and not sent. Waits until it is gone. */
 export async function forgetEverythingHere(): Promise<void> {
+  for (const name of Object.keys(localStorage)) if (name.startsWith(OURS)) localStorage.removeItem(name);
   const known = await indexedDB.databases();
   const ours = known.flatMap(({ name }) => (name?.startsWith(OURS) === true ? [name] : []));
   await Promise.all(ours.map(deleted));

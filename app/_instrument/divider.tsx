@@ -22,16 +22,18 @@ export function Divider({ control, whole, future, next, before }: Props) {
   const isFixed = isLocked || state.pins.has(before) || state.pins.has(before + 1);
   const at = live.slice(0, before + 1).reduce((sum, part) => sum + part, 0) / WHOLE;
   const figures = figuresOf(live, state.isFine);
+  const { hands, letGo } = useDrag({ control, whole, before, at, isFixed });
   const onKeyDown = (event: KeyboardEvent) => {
     const way = ways[event.key];
     if (way !== undefined) control.perform({ type: "shift", before, points: way * pointsOf(event) });
     else if (isUndo(event)) control.perform({ type: "undo" });
+    else if (event.key === "Escape") letGo();
     else return;
     event.preventDefault();
   };
   return (
     <span
-      {...useDrag({ control, whole, before, at, isFixed })}
+      {...hands}
       className="divider"
       role="slider"
       tabIndex={isLocked ? undefined : 0}
@@ -49,36 +51,43 @@ export function Divider({ control, whole, future, next, before }: Props) {
 
 type Drag = Pick<Props, "control" | "whole" | "before"> & { readonly at: number; readonly isFixed: boolean };
 
+/** Where on the divider it was taken, and whether it was moved since: a quick hand lets go before anything is drawn. */
+type Taken = { readonly offset: number; readonly isMoved: boolean };
+
 function useDrag({ control, whole, before, at, isFixed }: Drag) {
-  const offset = useRef<number | null>(null);
+  const taken = useRef<Taken | null>(null);
   const shareUnder = (event: PointerEvent): number => {
     const { left = 0, width = 0 } = whole.current?.getBoundingClientRect() ?? {};
     return width > 0 ? (event.clientX - left) / width : 0;
   };
-  const move = (event: PointerEvent) =>
-    ({ type: "move", to: { share: shareUnder(event) + (offset.current ?? 0) } }) as const;
-  const end = () => {
-    offset.current = null;
+  const move = (event: PointerEvent, { offset }: Taken) =>
+    ({ type: "move", to: { share: shareUnder(event) + offset } }) as const;
+  const letGo = () => {
+    if (taken.current === null) return;
+    taken.current = null;
+    control.perform({ type: "let go" });
   };
   return {
-    onPointerDown: (event: PointerEvent) => {
-      if (isFixed || event.button !== 0) return;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      offset.current = at - shareUnder(event);
-      control.perform({ type: "hold divider", before });
-    },
-    onPointerMove: (event: PointerEvent) => {
-      if (offset.current !== null) control.perform(move(event));
-    },
-    onPointerUp: (event: PointerEvent) => {
-      if (offset.current === null) return;
-      if (control.state.held?.isMoved === true) control.perform(move(event), { type: "drop" });
-      else control.perform({ type: "let go" });
-      end();
-    },
-    onPointerCancel: () => {
-      control.perform({ type: "let go" });
-      end();
+    letGo,
+    hands: {
+      onPointerDown: (event: PointerEvent) => {
+        if (isFixed || event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        taken.current = { offset: at - shareUnder(event), isMoved: false };
+        control.perform({ type: "hold divider", before });
+      },
+      onPointerMove: (event: PointerEvent) => {
+        if (taken.current === null) return;
+        taken.current = { ...taken.current, isMoved: true };
+        control.perform(move(event, taken.current));
+      },
+      onPointerUp: (event: PointerEvent) => {
+        const last = taken.current;
+        if (last?.isMoved !== true) return letGo();
+        taken.current = null;
+        control.perform({ type: "hold divider", before }, move(event, last), { type: "drop" });
+      },
+      onPointerCancel: letGo,
     },
   };
 }

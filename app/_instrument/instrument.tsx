@@ -8,6 +8,7 @@ import { BarsInput } from "./bars-input.tsx";
 import { ShareRow } from "./share-row.tsx";
 import { TriangleInput } from "./triangle-input.tsx";
 import { TriangleKey } from "./triangle-key.tsx";
+import { useFocusOnArrival } from "./use-focus-on-arrival.ts";
 import { type Control, useInstrument } from "./use-instrument.ts";
 import { WholeLine } from "./whole-line.tsx";
 
@@ -23,23 +24,27 @@ type Props = {
   readonly ghostName?: string | undefined;
   /** Locked under a seal: all can be read, nothing moved. */
   readonly sealed?: boolean | undefined;
+  /** Whoever comes here with the focus nowhere in particular has it on the instrument. */
+  readonly takesFocus?: boolean | undefined;
   /** Read only. */
   readonly disabled?: boolean | undefined;
-  readonly onMove?: ((values: Values) => void) | undefined;
+  readonly onMove?: ((values: Values | undefined) => void) | undefined;
   readonly onDrop: (values: Values, said?: string) => void;
 };
 
 /**
  * The estimating instrument: one vector as a triangle or as bars, as sliders and as fields, the same in all at every
- * moment. `onMove` is called at most once per frame while something is dragged, `onDrop` when it is let go or said.
+ * moment. `onMove` is called at most once per frame while something is dragged, and with nothing when it is let go where it
+ * was; `onDrop` when it is let go elsewhere, or said.
  */
 export function Instrument(props: Props) {
-  const { futures, values, ghost, ghostName = "the last round", onMove, onDrop } = props;
+  const { futures, values, ghost, ghostName = "the last round", takesFocus = false, onMove, onDrop } = props;
   const { isLocked, look } = lockOf(props);
   const control = useInstrument({ values, isLocked, onMove, onDrop });
   const isBars = futures.length !== 3;
+  const host = useFocusOnArrival(takesFocus);
   return (
-    <div className={classes("instrument", isBars && "bars")} {...look}>
+    <div ref={host} className={classes("instrument", isBars && "bars")} {...look}>
       {isBars ? (
         <Whole control={control} futures={futures} />
       ) : (

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Future } from "#app/_charts/future.ts";
 import type { Values } from "#lib/simplex/values.ts";
 import { figuresOf, wordsOf } from "./figures-of.ts";
@@ -31,18 +32,19 @@ export function useShareField({ control, futures, index }: Field) {
     if (text === writing.came || text.trim() === "") return rest();
     const told = readField(state.given, { future: index, pins: state.pins, text });
     if (!told.ok) {
-      return setWriting({ ...writing, wrong: whyWrong({ ...told.error, text, future: index, futures }) });
+      return setWriting({
+        ...writing,
+        wrong: whyWrong({ ...told.error, text, future: index, futures, values: state.given }),
+      });
     }
     const { values, said, isFine } = told.value;
     control.perform({ type: "say", values, said: { future: index, text: said }, isFine });
     rest();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === "Enter") commit();
-    else if (event.key === "Escape") rest();
-    else return;
+    if (event.key !== "Enter" && event.key !== "Escape") return;
     event.preventDefault();
-    selectSoon(event.currentTarget);
+    selectAfter(event.currentTarget, event.key === "Enter" ? commit : rest);
   };
   return {
     text: writing?.text ?? resting,
@@ -61,10 +63,16 @@ export function useShareField({ control, futures, index }: Field) {
 const isStale = (writing: Writing | null, live: Values): boolean =>
   writing !== null && writing.wrong !== null && writing.of !== live;
 
-/** All of the field, once what it shows has been drawn. */
-function selectSoon(input: HTMLInputElement): void {
+/**
+ * Does something with a field and selects all that it then shows: at once for whoever types on, and once more when the
+ * press that led here has set its caret.
+ */
+function selectAfter(input: HTMLInputElement, work: () => void): void {
+  flushSync(work);
+  input.select();
+  const { value } = input;
   requestAnimationFrame(() => {
-    if (document.activeElement === input) input.select();
+    if (document.activeElement === input && input.value === value) input.select();
   });
 }
 
@@ -87,10 +95,7 @@ export function ShareField({ control, futures, index, id, field }: Props) {
         {...(isWrong ? { "aria-invalid": true, "aria-describedby": `${id}-why` } : {})}
         value={field.text}
         readOnly={control.isLocked}
-        onFocus={(event) => {
-          field.onFocus();
-          selectSoon(event.currentTarget);
-        }}
+        onFocus={(event) => selectAfter(event.currentTarget, field.onFocus)}
         onChange={(event) => field.onChange(event.target.value)}
         onBlur={field.onBlur}
         onKeyDown={field.onKeyDown}

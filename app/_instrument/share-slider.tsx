@@ -1,7 +1,7 @@
 import { type ChangeEvent, type KeyboardEvent, type PointerEvent, useRef } from "react";
-import { shown, tenths } from "#lib/simplex/show.ts";
 import { roomFor } from "#lib/simplex/room.ts";
 import { type Values, WHOLE } from "#lib/simplex/values.ts";
+import { figuresOf } from "./figures-of.ts";
 import { isUndo, pointsOf } from "./keys.ts";
 import type { Control } from "./use-instrument.ts";
 
@@ -41,24 +41,30 @@ export function ShareSlider({ control, title, index, ghost, ghostName }: Props) 
         value={(part / WHOLE) * 100}
         disabled={isLocked || isPinned}
         aria-label={title}
-        aria-valuetext={valueText(live, { index, isFine: state.isFine })}
+        aria-valuetext={valueText(figuresOf(live, state.isFine)[index] ?? "")}
       />
     </div>
   );
 }
 
 function useSlide(control: Control, future: number) {
-  const isHeld = useRef(false);
+  // after Escape the pointer is still down, and the browser goes on sliding: it is not listened to
+  const grip = useRef<"none" | "held" | "given back">("none");
   const end = (how: "drop" | "let go") => {
-    if (!isHeld.current) return;
-    isHeld.current = false;
-    control.perform({ type: how });
+    if (grip.current === "held") control.perform({ type: how });
+    grip.current = "none";
+  };
+  const letGo = () => {
+    if (grip.current !== "held") return false;
+    grip.current = "given back";
+    control.perform({ type: "let go" });
+    return true;
   };
   return {
     onPointerDown: (event: PointerEvent<HTMLInputElement>) => {
       if (event.button !== 0) return;
       event.currentTarget.setPointerCapture(event.pointerId);
-      isHeld.current = true;
+      grip.current = "held";
       control.perform({ type: "hold", future });
     },
     onPointerUp: () => end("drop"),
@@ -66,11 +72,13 @@ function useSlide(control: Control, future: number) {
     // the finger scrolled the page after all
     onPointerCancel: () => end("let go"),
     onChange: (event: ChangeEvent<HTMLInputElement>) => {
+      if (grip.current === "given back") return;
       const to = { share: event.target.valueAsNumber / 100 };
-      if (isHeld.current) control.perform({ type: "move", to });
+      if (grip.current === "held") control.perform({ type: "move", to });
       else control.perform({ type: "hold", future }, { type: "move", to }, { type: "drop" });
     },
     onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === "Escape") return void (letGo() && event.preventDefault());
       const step = steps[event.key];
       const points = step === undefined ? leaps[event.key] : step * pointsOf(event);
       if (points !== undefined) control.perform({ type: "nudge", future, points });
@@ -81,10 +89,9 @@ function useSlide(control: Control, future: number) {
   };
 }
 
-type Which = { readonly index: number; readonly isFine: boolean };
-
 /** "35 percent, 65 remain". */
-function valueText(live: Values, { index, isFine }: Which): string {
-  const figure = isFine ? (tenths(live)[index] ?? 0) / 10 : (shown(live)[index] ?? 0);
-  return `${figure} percent, ${Math.round((100 - figure) * 10) / 10} remain`;
+function valueText(figure: string): string {
+  if (figure.startsWith("<")) return `less than ${figure.slice(1)} percent, nearly all remains`;
+  const share = Number(figure);
+  return `${share} percent, ${Math.round((100 - share) * 10) / 10} remain`;
 }

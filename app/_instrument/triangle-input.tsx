@@ -47,7 +47,7 @@ export function TriangleInput({ control, futures, me, others, aggregate, ghost }
       >
         <TriangleFace frame={frame} futures={futures} figures={figuresOf(live, state.isFine)} voice="pen" />
         <TriangleLines {...{ frame, futures, live, ghost, others }} pins={state.pins} />
-        <TriangleDots {...{ frame, aggregate }} dots={[...others, own]} moving />
+        <TriangleDots {...{ frame, others, own, aggregate }} />
       </svg>
       <p id={id} className="sr">
         {vectorWords(futures, toProbabilities(live))}

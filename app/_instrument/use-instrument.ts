@@ -7,8 +7,8 @@ type Given = {
   /** What is known to be said; followed unless something is in the hand. */
   readonly values: Values;
   readonly isLocked: boolean;
-  /** At most once per frame while something is in the hand. */
-  readonly onMove?: ((values: Values) => void) | undefined;
+  /** At most once per frame while something is in the hand; with nothing when it is let go and says what it said before. */
+  readonly onMove?: ((values: Values | undefined) => void) | undefined;
   /** When something was let go, said, or taken back; `said` is the text of a field. */
   readonly onDrop: (values: Values, said?: string) => void;
 };
@@ -41,6 +41,7 @@ export function useInstrument({ values, isLocked, onMove, onDrop }: Given): Cont
     if (next.held !== null) return moving.soon(liveOf(next));
     moving.cancel();
     if (!isSame(next.given, state.given)) onDrop(next.given, next.said?.text);
+    else if (state.held !== null) onMove?.(undefined);
   };
   return { state, live: liveOf(state), isLocked, perform };
 }

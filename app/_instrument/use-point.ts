@@ -4,7 +4,12 @@ import type { Spot } from "#app/_charts/line.ts";
 import { isUndo, pointsOf } from "./keys.ts";
 import type { Control } from "./use-instrument.ts";
 
-type Grip = { readonly pointer: number; readonly offset: Spot };
+type Grip = {
+  readonly pointer: number;
+  readonly offset: Spot;
+  /** A quick hand presses, moves and lets go before anything is drawn. */
+  readonly isMoved: boolean;
+};
 
 const directions: Readonly<Record<string, "left" | "right" | "up" | "down">> = {
   ArrowLeft: "left",
@@ -35,7 +40,11 @@ export function usePoint(control: Control, frame: TriangleFrame) {
     const own = spotOf(frame, control.live);
     const away = { x: own.x - spot.x, y: own.y - spot.y };
     const isOnPoint = Math.hypot(away.x, away.y) <= (event.pointerType === "touch" ? 22 : 12);
-    const held = { pointer: event.pointerId, offset: isOnPoint ? away : { x: 0, y: 0 } };
+    const held = {
+      pointer: event.pointerId,
+      offset: isOnPoint ? away : { x: 0, y: 0 },
+      isMoved: !isOnPoint,
+    };
     grip.current = held;
     if (isOnPoint) control.perform({ type: "hold point" });
     else control.perform({ type: "hold point" }, to(event, held));
@@ -44,13 +53,15 @@ export function usePoint(control: Control, frame: TriangleFrame) {
     grip.current?.pointer === event.pointerId ? grip.current : null;
   const onPointerMove = (event: PointerEvent) => {
     const held = holding(event);
-    if (held !== null) control.perform(to(event, held));
+    if (held === null) return;
+    grip.current = { ...held, isMoved: true };
+    control.perform(to(event, held));
   };
   const onPointerUp = (event: PointerEvent) => {
     const held = holding(event);
     grip.current = null;
     if (held === null) return;
-    if (control.state.held?.isMoved === true) control.perform(to(event, held), { type: "drop" });
+    if (held.isMoved) control.perform({ type: "hold point" }, to(event, held), { type: "drop" });
     else control.perform({ type: "let go" });
   };
   const onPointerCancel = () => {

@@ -3,6 +3,7 @@ import { percent } from "#app/_ui/percent.ts";
 import type { Facts } from "#lib/kit/result.ts";
 import { unreachable } from "#lib/kit/assert.ts";
 import { sayShare } from "#lib/simplex/say.ts";
+import type { Values } from "#lib/simplex/values.ts";
 import type { FieldCode } from "./read-field.ts";
 
 type Wrong = {
@@ -12,6 +13,8 @@ type Wrong = {
   /** The future whose field it is. */
   readonly future: number;
   readonly futures: readonly Pick<Future, "short">[];
+  /** What stood in the fields. */
+  readonly values: Values;
 };
 
 /** The sentence under a field that could not be taken at its word: it names what is wrong and how to say it. */
@@ -45,21 +48,46 @@ function sumIsOff(sum: number, missing: number): string {
   return `These add up to ${short(sum)}: ${points} ${missing > 0 ? "missing" : "too many"}.`;
 }
 
-function pinned({ facts, future, futures }: Wrong): string {
-  const [least, most] = [number(facts["least"]), number(facts["most"])];
+/** Names what stands in the way: the future itself when it is pinned, else the pins beside it and what they leave. */
+function pinned({ facts, future, futures, values }: Wrong): string {
+  const pins = indexesIn(facts["pins"]);
+  const shareOf = (index: number) => percent(sayPoints(values[index] ?? 0));
+  const nameOf = (index: number) => futures[index]?.short ?? "";
   const named = number(facts["future"]);
-  const pins = facts["pins"];
-  const holds = named !== future || (Array.isArray(pins) && pins.includes(named));
-  if (holds)
-    return `${futures[named]?.short ?? ""} is pinned at ${percent(sayPoints(least))}. Unpin it first.`;
-  if (least === most) return `The pins leave it ${percent(sayPoints(least))}. Unpin one first.`;
-  return `The pins leave room for ${sayPoints(least)} to ${percent(sayPoints(most))} here.`;
+  if (named !== future || pins.includes(named))
+    return `${nameOf(named)} is pinned at ${shareOf(named)}. Unpin it first.`;
+  const each = pins
+    .slice(0, MOST_NAMED)
+    .map((pin, place) => `${nameOf(pin)} ${place === 0 ? "is pinned at" : "at"} ${shareOf(pin)}`);
+  if (pins.length > MOST_NAMED) each.push(`${pins.length - MOST_NAMED} more`);
+  const [least, most] = [number(facts["least"]), number(facts["most"])];
+  return least === most
+    ? `${inWords(each)}, so ${nameOf(future)} keeps its ${shareOf(future)}. Unpin one first.`
+    : `${inWords(each)}, so there ${toGive(most)} to give.`;
 }
+
+const MOST_NAMED = 4;
+
+const inWords = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+
+function toGive(most: number): string {
+  if (most === 0) return "is nothing";
+  const points = sayPoints(most);
+  return `${points === "1" ? "is" : "are"} ${points}`;
+}
+
+const indexesIn = (pins: Facts[string] | undefined): readonly number[] =>
+  Array.isArray(pins) ? pins.filter((pin) => typeof pin === "number") : [];
 
 const example = (count: number): string =>
   [5, 3, 2, ...Array.from({ length: Math.max(0, count - 3) }, () => 1)].slice(0, count).join(":");
 
-const sayPoints = (ppm: number): string => sayShare(ppm).replace("%", "");
+/** In tenths of points; exactly below one point. */
+const sayPoints = (ppm: number): string =>
+  sayShare(ppm < POINT ? ppm : Math.round(ppm / TENTH) * TENTH).replace("%", "");
+const POINT = 10_000;
+const TENTH = 1_000;
 const short = (points: number): string => String(Math.round(points * 10) / 10);
 const number = (fact: Facts[string] | undefined): number => (typeof fact === "number" ? fact : 0);
 

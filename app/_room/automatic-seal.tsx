@@ -11,6 +11,8 @@ import { useShared } from "./shared.ts";
 
 const BEFORE_MS = 4_000;
 const SPREAD_MS = 1_500;
+/** Without a connection it is tried again until the time has run out. */
+const AGAIN_MS = 500;
 /** A timer that is set for longer than 24 days goes off at once. */
 const LONGEST_TIMER_MS = 3_600_000;
 
@@ -21,7 +23,8 @@ export function AutomaticSeal() {
   const { role } = useHeld(self);
   const round = useShared(roundsOf).at(-1);
   const isRunning = round?.kind === "sealed" && round.stage === "running" && may(role, "estimate");
-  const end = isRunning && round.endsAt !== null ? Date.parse(round.endsAt) : null;
+  const hasEnd = isRunning && round.endsAt !== null && round.atEnd === "ends";
+  const end = hasEnd ? Date.parse(round.endsAt) : null;
   const id = round?.id ?? "";
   useEffect(() => {
     if (end === null) return undefined;
@@ -32,6 +35,8 @@ export function AutomaticSeal() {
       if (ballot === null || ballot.values === null || !ballot.isAutomatic || isAsSealed(ballot)) return;
       const sealed = await sealBallot(command, id, ballot);
       if (sealed.ok) await ballots.change(id, { sealed: sealed.value });
+      else if (sealed.error.code === "offline" && Date.now() + offset < end)
+        timer = setTimeout(() => void seal(), AGAIN_MS);
     };
     let timer: ReturnType<typeof setTimeout>;
     const arm = () => {

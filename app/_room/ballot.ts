@@ -34,8 +34,16 @@ export const isAsSealed = ({ values, rationale, sealed }: Ballot): boolean =>
   sealed.rationale === (rationale ?? "") &&
   sealed.values.join() === values.join();
 
-/** A ballot on the table: null until the browser has looked for it, and whether it is written down as it stands. */
-export type OnTheTable = { readonly ballot: Ballot | null; readonly isKept: boolean };
+/** True when something has been entered that was neither given nor sealed as it stands. */
+export const isEntered = (ballot: Ballot): boolean =>
+  (ballot.values !== null || (ballot.rationale ?? "") !== "") && !isAsSealed(ballot);
+
+/** A ballot on the table: null until the browser has looked for it, whether it is written down as it stands, or cannot be. */
+export type OnTheTable = {
+  readonly ballot: Ballot | null;
+  readonly isKept: boolean;
+  readonly isUnkeepable: boolean;
+};
 
 /** The ballots of one member, one per round. */
 export type BallotBox = {
@@ -50,22 +58,23 @@ export function ballotBox(store: LocalStore): BallotBox {
   const of = (round: string) => {
     const known = tables.get(round);
     if (known !== undefined) return known;
-    const table = held<OnTheTable>({ ballot: null, isKept: false });
+    const table = held<OnTheTable>({ ballot: null, isKept: false, isUnkeepable: false });
     tables.set(round, table);
     void look(store, round).then((found) => {
-      if (table.now().ballot === null) table.set({ ballot: found ?? blankBallot, isKept: found !== null });
+      if (table.now().ballot === null)
+        table.set({ ballot: found ?? blankBallot, isKept: found !== null, isUnkeepable: false });
     });
     return table;
   };
   const change = async (round: string, part: Partial<Ballot>) => {
     const table = of(round);
     const ballot = { ...(table.now().ballot ?? blankBallot), ...part };
-    table.set({ ballot, isKept: false });
+    table.set({ ...table.now(), ballot, isKept: false });
     const isKept = await store.put("ballots", round, ballot).then(
-      () => true,
+      () => store.isLasting,
       () => false,
     );
-    if (table.now().ballot === ballot) table.set({ ballot, isKept });
+    if (table.now().ballot === ballot) table.set({ ballot, isKept, isUnkeepable: !isKept });
   };
   return { of, change };
 }

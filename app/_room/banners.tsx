@@ -1,30 +1,54 @@
 "use client";
 
+import { useEffect, useState } from "react";
+import { membersOf, standingOf } from "#lib/documents/record-readings.ts";
 import { unreachable } from "#lib/kit/assert.ts";
+import { may } from "#lib/session/may.ts";
 import { Banner } from "#app/_ui/banner.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import type { Trouble } from "./caretaker.ts";
 import { useHeld } from "./held.ts";
+import { offlineWords } from "./offline-words.ts";
 import { closeWords } from "./refusal-words.ts";
 import { useRoom } from "./room-context.ts";
-import { useSaveState } from "./save-state.tsx";
+import { useConnection } from "./save-state.tsx";
+import { useSelf } from "./self.ts";
+import { useShared } from "./shared.ts";
 
 /** What concerns the whole screen, in a line under the bar for as long as it is true. */
 export function Banners() {
   const { trouble } = useRoom();
   const now = useHeld(trouble);
-  const saving = useSaveState();
+  const isOffline = useSettled(!useConnection().isConnected);
   return (
     <div className="page">
       {now !== null && <TroubleBanner trouble={now} settle={() => trouble.set(null)} />}
-      {now === null && saving.kind === "offline" && (
-        <Banner title="You are offline.">
-          {saving.edits === 0
-            ? "Go on working. What you do is kept here and sent when you are back."
-            : `Go on working: ${saving.edits} ${saving.edits === 1 ? "edit waits" : "edits wait"} here and ${saving.edits === 1 ? "is" : "are"} sent when you are back. Others do not see them yet.`}
-        </Banner>
-      )}
+      {now === null && isOffline && <OfflineBanner />}
     </div>
+  );
+}
+
+const PATIENCE_MS = 400;
+
+/** Being offline is said once it has lasted, so that a line that is taken up anew does not flicker. */
+function useSettled(isOffline: boolean): boolean {
+  const [isSaid, setSaid] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(isOffline), isOffline ? PATIENCE_MS : 0);
+    return () => clearTimeout(timer);
+  }, [isOffline]);
+  return isSaid && isOffline;
+}
+
+function OfflineBanner() {
+  const { role } = useSelf();
+  const { edits, keeping, entry } = useConnection();
+  const { stage } = useShared(standingOf);
+  const isSealing = stage === "sealed" && may(role, "estimate");
+  return (
+    <Banner title="You are offline.">
+      {offlineWords({ edits, keeping, isSealing, isEntered: entry.isOpen, mayWrite: may(role, "comment") })}
+    </Banner>
   );
 }
 
@@ -67,6 +91,8 @@ function TroubleBanner({ trouble, settle }: Props) {
             : "Your role in this workspace was changed."}
         </Banner>
       );
+    case "let-in":
+      return <LetIn by={trouble.by} settle={settle} />;
     case "closed":
       return (
         <Banner
@@ -82,4 +108,25 @@ function TroubleBanner({ trouble, settle }: Props) {
     default:
       return unreachable(trouble);
   }
+}
+
+/** Somebody opened a return link of one's own, or one that another person made for one: told, because it may not have been oneself. */
+function LetIn({ by, settle }: { readonly by: string | null; readonly settle: () => void }) {
+  const { member } = useSelf();
+  const people = useShared(membersOf);
+  const maker = by === null || by === member ? null : (people[by]?.name ?? "Somebody");
+  return (
+    <Banner
+      title="Another browser is yours as well from now on."
+      action={
+        <Button variant="link" onClick={settle}>
+          It was me
+        </Button>
+      }
+    >
+      {maker === null
+        ? "Your return link was opened. If that was not you, tell whoever runs the session."
+        : `${maker} made a return link for you, and it was opened. Whoever opened it can speak as you; if that was not you, say so in the room.`}
+    </Banner>
+  );
 }

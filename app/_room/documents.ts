@@ -23,6 +23,8 @@ export type Documents = {
 type Asked = {
   readonly workspace: string;
   readonly self: Held<WorkspaceView>;
+  /** False where the browser keeps nothing. */
+  readonly isLasting: boolean;
   readonly onClosed: (name: "board" | "record", code: number) => void;
 };
 
@@ -30,7 +32,7 @@ const BOARD_PATIENCE_MS = 3_000;
 const isSynced = (state: { readonly isSynced: boolean }): boolean => state.isSynced;
 
 /** Opens the record and the board of a workspace for a member. */
-export async function openDocuments({ workspace, self, onClosed }: Asked): Promise<Documents> {
+export async function openDocuments({ workspace, self, isLasting, onClosed }: Asked): Promise<Documents> {
   const openRecord = () =>
     openDocument({
       workspace,
@@ -41,7 +43,8 @@ export async function openDocuments({ workspace, self, onClosed }: Asked): Promi
   const openOwnBoard = () => {
     const { member, role } = self.now();
     const mayEdit = may(role, "edit the board");
-    return openBoard({ workspace, member, mayEdit, onClosed: (code) => onClosed("board", code) });
+    const closed = (code: number) => onClosed("board", code);
+    return openBoard({ workspace, member, mayEdit, isLasting, onClosed: closed });
   };
   const record = held(openRecord());
   const board = held(await openOwnBoard());

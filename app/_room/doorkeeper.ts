@@ -1,4 +1,3 @@
-import { may } from "#lib/session/may.ts";
 import type { Role } from "#lib/session/session.ts";
 import type { WorkspaceView } from "#lib/wire/api.ts";
 import type { CloseReason } from "#lib/wire/close.ts";
@@ -16,13 +15,15 @@ type Parts = {
   /** The documents, once they are open. */
   readonly documents: () => Documents | null;
   readonly shut: Shut;
+  /** One's role has become another. */
+  readonly onRole: (before: Role, role: Role) => Promise<void>;
 };
 
 const MOST_RECHECKS = 4;
 const CALM_MS = 30_000;
 
 /** Knows who one is: asks again when that may have changed, and turns away who may not be here any more. */
-export function doorkeeper({ self, look, documents, shut }: Parts) {
+export function doorkeeper({ self, look, documents, shut, onRole }: Parts) {
   let rechecks: readonly number[] = [];
 
   const turnAway = (reason: CloseReason): void => {
@@ -40,9 +41,10 @@ export function doorkeeper({ self, look, documents, shut }: Parts) {
     if (looked.kind === "shut")
       return turnAway(looked.reason === "signed-out" ? "signed-out" : "not-allowed");
     const before = self.now();
+    if (looked.view.member !== before.member) return turnAway("not-allowed"); // this browser is somebody else now
     self.set(looked.view);
     if (looked.view.generation !== before.generation) await documents()?.replaceRecord();
-    if (mayEdit(before.role) !== mayEdit(looked.view.role)) await documents()?.replaceBoard();
+    if (looked.view.role !== before.role) await onRole(before.role, looked.view.role);
   };
 
   /** Asks again after a refusal, and comes back at the level one has now. */
@@ -56,5 +58,3 @@ export function doorkeeper({ self, look, documents, shut }: Parts) {
 
   return { turnAway, refresh, recheck };
 }
-
-const mayEdit = (role: Role): boolean => may(role, "edit the board");

@@ -8,13 +8,12 @@ import { openDocuments, type Documents } from "./documents.ts";
 import { doorkeeper, type Shut } from "./doorkeeper.ts";
 import { giveCommand } from "./give-command.ts";
 import { held, type Held } from "./held.ts";
-import { openLocalStore } from "./local-store.ts";
 import { lookIn } from "./look-in.ts";
-import { memoryStore } from "./memory-store.ts";
+import { openKept } from "./open-kept.ts";
 import { openOutbox, type Outbox } from "./outbox.ts";
 import { reached } from "./reached.ts";
 import { openSessionSocket } from "./session-socket.ts";
-import type { Aside } from "./set-aside.ts";
+import type { Asides } from "./set-aside.ts";
 import { settledSoon } from "./settled-soon.ts";
 
 /** A workspace one is in: what its screens ask for. */
@@ -30,8 +29,10 @@ export type OpenRoom = Pick<Documents, "record" | "board" | "isReady"> & {
   /** The round for which one was asked for an estimate. */
   readonly nudged: Held<string | null>;
   readonly trouble: Held<Trouble | null>;
-  /** A local copy of the board that the server refused. */
-  readonly aside: Held<Aside | null>;
+  /** Copies of the board that the server did not take. */
+  readonly asides: Asides;
+  /** False where the browser keeps nothing beyond this page. */
+  readonly isLasting: boolean;
   readonly command: (body: CommandBody) => Promise<Answer>;
   /** Asks the server again who one is. */
   readonly refresh: () => Promise<void>;
@@ -51,19 +52,26 @@ const LINE_PATIENCE_MS = 2_000;
 
 /** Opens both documents, the outbox and the line for commands for a member, and keeps them right while roles and versions change. */
 export async function furnish({ workspace, view, clock, shut }: Parts): Promise<OpenRoom> {
-  const store = await openLocalStore(workspace, view.member).catch(() => memoryStore());
+  const { store, asides } = await openKept(workspace, view);
+  const { isLasting } = store;
   const self = held(view);
   let opened: Documents | null = null;
   const closings: (() => void)[] = [store.close];
   const close = () => {
     for (const end of closings.splice(0)) end();
   };
-  const look = () => lookIn(workspace, clock);
-  const door = doorkeeper({ self, look, documents: () => opened, shut: (...how) => (close(), shut(...how)) });
-  const care = caretaker({ door, documents: () => opened });
+  const door = doorkeeper({
+    self,
+    look: () => lookIn(workspace, clock),
+    documents: () => opened,
+    shut: (...how) => (close(), shut(...how)),
+    onRole: (...how) => care.onRole(...how),
+  });
+  const care = caretaker({ door, asides, documents: () => opened });
   const documents = await openDocuments({
     workspace,
     self,
+    isLasting,
     onClosed: (...how) => void care.onClosed(...how),
   });
   opened = documents;
@@ -71,6 +79,7 @@ export async function furnish({ workspace, view, clock, shut }: Parts): Promise<
     workspace,
     onNotice: care.onNotice,
     onTurnedAway: (why) => void care.onTurnedAway(why).then(() => setTimeout(socket.retry, RETRY_MS)),
+    onNotReached: () => void door.refresh(), // shuts only when the server answers that one is signed out
     onConnected: () => {
       care.onConnected();
       void door.refresh().then(() => outbox.flush());
@@ -90,24 +99,18 @@ export async function furnish({ workspace, view, clock, shut }: Parts): Promise<
   };
   const command = (body: CommandBody) => giveCommand(body, { isConnected, send, outbox, settled });
   const { record, board } = documents;
-  const isReady = Promise.all([
-    documents.isReady,
-    settledSoon(isConnected, (is) => is, LINE_PATIENCE_MS),
-  ]).then(() => {});
-  const { marks, nudged, trouble, aside } = care;
+  const isReady = readyOf(documents, isConnected);
+  const { marks, nudged, trouble } = care;
   const { refresh } = door;
-  const parts = {
-    workspace,
-    self,
-    record,
-    board,
-    isReady,
-    ballots: ballotBox(store),
-    outbox,
-    isConnected,
-    clock,
-  };
-  return { ...parts, marks, nudged, trouble, aside, command, refresh, reconnect, close };
+  const kept = { asides, isLasting, outbox, ballots: ballotBox(store) };
+  const parts = { workspace, self, record, board, isReady, isConnected, clock, ...kept };
+  return { ...parts, marks, nudged, trouble, command, refresh, reconnect, close };
+}
+
+/** Resolves when there is something to show, and a line for commands or no hope of one soon. */
+async function readyOf(documents: Documents, isConnected: Held<boolean>): Promise<void> {
+  const line = settledSoon(isConnected, (is) => is, LINE_PATIENCE_MS);
+  await Promise.all([documents.isReady, line]);
 }
 
 /** Believes a browser that says it lost or found the network: a dead line would be noticed after 30 s only. Returns its end. */

@@ -6,13 +6,13 @@ import { routes } from "#lib/wire/routes.ts";
 import { countingSocket } from "./counting-socket.ts";
 import { held, type Held } from "./held.ts";
 import { ledger } from "./ledger.ts";
-import { touchedTexts, type Unsent } from "./touched-texts.ts";
+import { placesTouched, textsAt, type Unsent } from "./touched-texts.ts";
 
 const ACKNOWLEDGEMENT = 100;
 
 type Updated = [bytes: Uint8Array, origin: unknown, document: Y.Doc, transaction: Y.Transaction];
 
-/** How a live document stands with the server. `waiting` edits could still be lost. */
+/** How a live document stands with the server. At that many places an edit waits that could still be lost. */
 export type DocumentState = {
   readonly isConnected: boolean;
   readonly isSynced: boolean;
@@ -24,7 +24,9 @@ export type LiveDocument = {
   readonly document: Y.Doc;
   readonly awareness: Awareness;
   readonly state: Held<DocumentState>;
-  /** The texts touched by edits that are not durable yet. */
+  /** The places touched by edits that are not durable yet. */
+  readonly touched: () => readonly string[];
+  /** The texts among them, as they stand now. */
   readonly unsent: () => readonly Unsent[];
   /** Takes up the connection anew, at once. */
   readonly reconnect: () => void;
@@ -35,8 +37,8 @@ type Asked = {
   readonly workspace: string;
   readonly name: "board" | "record";
   readonly document: Y.Doc;
-  /** Edits that an earlier page could not get to the server. */
-  readonly waiting?: number;
+  /** The places of edits that an earlier page could not get to the server. */
+  readonly waiting?: readonly string[];
   /** Whoever keeps the document here: what it writes into the document is no edit. */
   readonly keeper?: unknown;
   /** The server closed for good, or asks for patience (1013). */
@@ -48,22 +50,18 @@ export function openDocument({
   workspace,
   name,
   document,
-  waiting = 0,
+  waiting = [],
   keeper,
   onClosed,
 }: Asked): LiveDocument {
   const account = ledger(waiting);
-  const touched = touchedTexts(document);
-  const state = held<DocumentState>({ isConnected: false, isSynced: false, waiting });
-  const update = (change: Partial<DocumentState>) => {
-    const left = account.waiting();
-    if (left === 0) touched.forget();
-    state.set({ ...state.now(), waiting: left, ...change });
-  };
+  const state = held<DocumentState>({ isConnected: false, isSynced: false, waiting: waiting.length });
+  const update = (change: Partial<DocumentState>) =>
+    state.set({ ...state.now(), waiting: account.waiting().length, ...change });
   // before the provider's own listener, so that an edit is counted when its message goes out
   document.on("update", (...[, origin, , transaction]: Updated) => {
     if (!transaction.local || origin === keeper) return;
-    account.edited();
+    account.edited(placesTouched(document, transaction));
     update({});
   });
   const provider = connect({ workspace, name, document }, account);
@@ -82,7 +80,8 @@ export function openDocument({
     document,
     awareness: provider.awareness,
     state,
-    unsent: touched.all,
+    touched: account.waiting,
+    unsent: () => textsAt(document, account.waiting()),
     reconnect: () => {
       provider.disconnect();
       provider.connect();

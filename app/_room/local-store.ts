@@ -1,5 +1,9 @@
+import { asked, done } from "./store-requests.ts";
+
 /** What one browser keeps for one member of one workspace, in IndexedDB; it never leaves the browser. */
 export type LocalStore = {
+  /** False for a store that ends with the page. */
+  readonly isLasting: boolean;
   readonly all: (shelf: Shelf) => Promise<readonly Kept[]>;
   readonly get: (shelf: Shelf, key: string) => Promise<unknown>;
   /** Resolves when the browser has written it to the disk. */
@@ -11,16 +15,20 @@ export type LocalStore = {
 /** Something kept, under its key; keys sort as text. */
 export type Kept = { readonly key: string; readonly value: unknown };
 
-const shelves = ["outbox", "refused", "ballots"] as const;
+const shelves = ["outbox", "refused", "ballots", "asides"] as const;
 export type Shelf = (typeof shelves)[number];
+
+/** Rises with each shelf that is added. */
+const VERSION = 2;
 
 const nameOf = (workspace: string, member: string): string => `barycenter:${workspace}:${member}:kept`;
 
 /** Opens the store of that member, making it when there is none. */
 export async function openLocalStore(workspace: string, member: string): Promise<LocalStore> {
-  const opening = indexedDB.open(nameOf(workspace, member), 1);
+  const opening = indexedDB.open(nameOf(workspace, member), VERSION);
   opening.addEventListener("upgradeneeded", () => {
-    for (const shelf of shelves) opening.result.createObjectStore(shelf);
+    const { objectStoreNames: there } = opening.result;
+    for (const shelf of shelves) if (!there.contains(shelf)) opening.result.createObjectStore(shelf);
   });
   const database = await asked(opening);
   database.addEventListener("versionchange", () => database.close()); // another tab takes it away
@@ -28,9 +36,11 @@ export async function openLocalStore(workspace: string, member: string): Promise
   const writing = async (shelf: Shelf, write: (objects: IDBObjectStore) => unknown) => {
     const transaction = database.transaction(shelf, "readwrite", { durability: "strict" });
     write(transaction.objectStore(shelf));
+    transaction.commit(); // now: a page that goes before its answers have come would take it along
     await done(transaction);
   };
   return {
+    isLasting: true,
     all: async (shelf) => {
       const objects = reading(shelf);
       const [keys, values] = await Promise.all([
@@ -44,22 +54,4 @@ export async function openLocalStore(workspace: string, member: string): Promise
     remove: (shelf, key) => writing(shelf, (objects) => objects.delete(key)),
     close: () => database.close(),
   };
-}
-
-function asked<Value>(request: IDBRequest<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener("success", () => resolve(request.result));
-    request.addEventListener("error", () =>
-      reject(request.error ?? new Error("The browser's store gave no answer")),
-    );
-  });
-}
-
-function done(transaction: IDBTransaction): Promise<void> {
-  const failed = () => transaction.error ?? new Error("The browser's store gave up");
-  return new Promise((resolve, reject) => {
-    transaction.addEventListener("complete", () => resolve());
-    transaction.addEventListener("abort", () => reject(failed()));
-    transaction.addEventListener("error", () => reject(failed()));
-  });
 }

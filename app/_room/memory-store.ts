@@ -9,6 +9,7 @@ export function memoryStore(): LocalStore {
     return there;
   };
   return {
+    isLasting: false,
     all: (shelf) =>
       Promise.resolve(
         [...on(shelf)].map(([key, value]) => ({ key, value })).toSorted((a, b) => (a.key < b.key ? -1 : 1)),

@@ -1,4 +1,6 @@
+import type { Names } from "#lib/session/session.ts";
 import type { SessionView } from "./session-view.ts";
+import { tallyWords } from "./session-words.ts";
 
 /** One way on for whoever runs the session. `label` names what it does and what it ends. */
 export type Step =
@@ -6,9 +8,13 @@ export type Step =
       readonly do: "open";
       readonly label: string;
       readonly kind: "open" | "sealed";
+      /** Null: without an end. */
       readonly minutes: number | null;
+      readonly names: Names;
     }
   | { readonly do: "nudge"; readonly label: string }
+  | { readonly do: "invite"; readonly label: string }
+  | { readonly do: "extend"; readonly label: string; readonly minutes: number }
   | { readonly do: "reveal"; readonly label: string; readonly isEarly: boolean }
   | { readonly do: "lock"; readonly label: string }
   | { readonly do: "close"; readonly label: string }
@@ -18,30 +24,55 @@ export type Step =
 /** The one obvious next step, what it depends on, and the other ways on. */
 export type Ways = { readonly next: Step | null; readonly note: string; readonly others: readonly Step[] };
 
+/** What the ways on depend on besides the session. */
+export type Moment = {
+  /** A date, by which a horizon has come or not. */
+  readonly today: string;
+  /** The time of the round that runs is over. */
+  readonly isOver: boolean;
+};
+
 /** The id of the console's form for the next round, which the next step there submits. */
 export const OPEN_ROUND_FORM = "open-round";
 
 const FIRST_MINUTES = 15;
 const LATER_MINUTES = 20;
+const MORE_MINUTES = 5;
 
-const opening = (number: number, kind: "open" | "sealed" = number === 1 ? "sealed" : "open"): Step => ({
-  do: "open",
-  label: `Open round ${number}`,
-  kind,
-  minutes: kind === "sealed" ? FIRST_MINUTES : LATER_MINUTES,
-});
-const watching: Step = { do: "open", label: "Watch", kind: "open", minutes: null };
 const resolving: Step = { do: "resolve", label: "Resolve" };
 const reporting: Step = { do: "report", label: "Read the report" };
+const inviting: Step = { do: "invite", label: "Invite analysts" };
 
-/** The ways on from where the session stands; `today` is a date, by which a horizon has come or not. */
-export function waysOn(view: SessionView, today: string): Ways {
-  const number = view.round?.number ?? 0;
+/** Names are shown in the next round as in the last one: nobody is unmasked by a default. */
+const namesAfter = ({ round }: SessionView): Names => round?.names ?? "names";
+
+function opening(view: SessionView): Step {
+  const number = (view.round?.number ?? 0) + 1;
+  const kind = number === 1 ? "sealed" : "open";
+  const minutes = kind === "sealed" ? FIRST_MINUTES : LATER_MINUTES;
+  return { do: "open", label: `Open round ${number}`, kind, minutes, names: namesAfter(view) };
+}
+
+const watching = (view: SessionView): Step => ({
+  do: "open",
+  label: "Watch",
+  kind: "open",
+  minutes: null,
+  names: namesAfter(view),
+});
+
+const closing = ({ round }: SessionView): Step => ({
+  do: "close",
+  label: `Close round ${round?.number ?? 0}`,
+});
+
+/** The ways on from where the session stands. */
+export function waysOn(view: SessionView, moment: Moment): Ways {
   switch (view.stage) {
     case "framing":
-      return { next: opening(1), note: "", others: [] };
+      return { next: opening(view), note: "", others: [] };
     case "sealed":
-      return whileSealed(view);
+      return whileSealed(view, moment);
     case "locked":
       return {
         next: { do: "reveal", label: "Reveal", isEarly: false },
@@ -50,62 +81,79 @@ export function waysOn(view: SessionView, today: string): Ways {
       };
     case "revealed":
       return {
-        next: opening(number + 1),
+        next: opening(view),
         note: "Discuss for as long as it helps",
-        others: [{ do: "close", label: `Close round ${number}` }, watching],
+        others: [closing(view), watching(view)],
       };
     case "open":
     case "watching":
-      return whileOpen(view, today);
+      return whileOpen(view, moment);
     case "closed":
       return {
         next: reporting,
         note: "Ready to hand in",
-        others: [opening(number + 1), watching, resolving],
+        others: [opening(view), watching(view), resolving],
       };
     case "resolved":
       return { next: reporting, note: "", others: [] };
   }
 }
 
-function whileSealed({ tally }: SessionView): Ways {
-  const waiting = tally === null ? 0 : tally.expected - tally.done;
-  const note = tally === null ? "" : `${tally.done} of ${tally.expected} have sealed`;
-  const lock: Step = { do: "lock", label: "Lock, and reveal later" };
-  if (tally === null || waiting === 0) {
-    return { next: { do: "reveal", label: "Reveal", isEarly: tally === null }, note, others: [lock] };
-  }
-  const early: Step = {
-    do: "reveal",
-    label: `Reveal with ${tally.done} of ${tally.expected}`,
-    isEarly: true,
-  };
-  return { next: nudging(waiting), note, others: tally.done > 0 ? [early, lock] : [] };
-}
-
-const nudging = (waiting: number): Step => ({
-  do: "nudge",
-  label: `Nudge ${waiting} ${waiting === 1 ? "analyst" : "analysts"}`,
-});
-
-function whileOpen(view: SessionView, today: string): Ways {
+function whileSealed(view: SessionView, moment: Moment): Ways {
   const { tally } = view;
-  const number = view.round?.number ?? 0;
-  const close: Step = { do: "close", label: `Close round ${number}` };
-  const isWatching = view.stage === "watching";
-  if (isWatching && hasCome(view, today)) {
-    return { next: resolving, note: "The horizon has come", others: [close, opening(number + 1)] };
+  const longer = extending(view);
+  if (tally === null) return { next: nudging(null), note: "", others: longer };
+  const { done, expected } = tally;
+  if (expected === 0) return { next: inviting, note: "Nobody is expected yet", others: longer };
+  const lock: readonly Step[] = done === 0 ? [] : [{ do: "lock", label: "Lock, and reveal later" }];
+  const note = tallyWords(tally, "sealed");
+  if (done >= expected) {
+    return { next: { do: "reveal", label: "Reveal", isEarly: false }, note, others: [...longer, ...lock] };
   }
-  const more = isWatching ? [opening(number + 1), resolving] : [];
-  if (tally === null) return { next: close, note: "", others: more };
-  const note = `${tally.done} of ${tally.expected} have estimated`;
-  const waiting = tally.expected - tally.done;
-  return waiting > 0
-    ? { next: nudging(waiting), note, others: [close, ...more] }
-    : { next: close, note, others: more };
+  const early: Step = { do: "reveal", label: `Reveal with ${done} of ${expected}`, isEarly: true };
+  const nudge = nudging(expected - done);
+  if (done === 0) return { next: nudge, note: inTime(note, view, moment), others: longer };
+  return isUp(view, moment)
+    ? { next: early, note: inTime(note, view, moment), others: [nudge, ...longer, ...lock] }
+    : { next: nudge, note, others: [early, ...longer, ...lock] };
 }
 
-function hasCome({ round }: SessionView, today: string): boolean {
+function nudging(waiting: number | null): Step {
+  if (waiting === null) return { do: "nudge", label: "Nudge who has not sealed" };
+  return { do: "nudge", label: `Nudge ${waiting} ${waiting === 1 ? "analyst" : "analysts"}` };
+}
+
+const extending = ({ round }: SessionView): readonly Step[] =>
+  round?.stage === "running" && round.endsAt !== null
+    ? [{ do: "extend", label: `${MORE_MINUTES} minutes more`, minutes: MORE_MINUTES }]
+    : [];
+
+/** The time is up and was advice: the server leaves it to people what follows. */
+const isUp = ({ round }: SessionView, { isOver }: Moment): boolean => isOver && round?.atEnd === "advises";
+
+const inTime = (note: string, view: SessionView, moment: Moment): string =>
+  isUp(view, moment) ? `Time is up, ${note}` : note;
+
+function whileOpen(view: SessionView, moment: Moment): Ways {
+  const { tally } = view;
+  const close = closing(view);
+  const isWatching = view.stage === "watching";
+  if (isWatching && hasCome(view, moment)) {
+    return { next: resolving, note: "The horizon has come", others: [close, opening(view)] };
+  }
+  const more = isWatching ? [opening(view), resolving] : extending(view);
+  if (tally === null) return { next: close, note: "", others: more };
+  const { done, expected } = tally;
+  if (expected === 0) return { next: inviting, note: "Nobody is expected yet", others: [close, ...more] };
+  const note = inTime(tallyWords(tally, "estimated"), view, moment);
+  if (done >= expected) return { next: close, note, others: more };
+  const nudge = nudging(expected - done);
+  return isUp(view, moment) && done > 0
+    ? { next: close, note, others: [nudge, ...more] }
+    : { next: nudge, note, others: [close, ...more] };
+}
+
+function hasCome({ round }: SessionView, { today }: Moment): boolean {
   const horizon = round?.question.horizon ?? "";
   return horizon !== "" && horizon <= today;
 }

@@ -90,7 +90,7 @@ export async function openOutbox({ store, send, place }: Parts): Promise<Outbox>
       await store.put("refused", entry.command.id, refused).catch(() => show({ isFull: true }));
       show({ refused: [...state.now().refused, refused] });
     }
-    await store.remove("outbox", entry.key);
+    await store.remove("outbox", entry.key).catch(() => show({ isFull: true }));
     entries = entries.filter((other) => other !== entry);
     show();
     waiter?.answered(answer);
@@ -98,7 +98,7 @@ export async function openOutbox({ store, send, place }: Parts): Promise<Outbox>
 
   const letGo = async (id: string): Promise<void> => {
     show({ refused: state.now().refused.filter(({ command }) => command.id !== id) });
-    await store.remove("refused", id);
+    await store.remove("refused", id).catch(() => show({ isFull: true }));
   };
 
   return { state, give, flush, letGo };

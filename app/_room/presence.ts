@@ -7,7 +7,7 @@ import type { LiveDocument } from "./live-document.ts";
 import { useRoom } from "./room-context.ts";
 import { sameData } from "./same-data.ts";
 
-/** Somebody who is here, and what they show of what they do. */
+/** Somebody who is here, and what they show of what they do, but for what they have in the hand. */
 export type Present = { readonly member: string; readonly state: Readonly<Record<string, unknown>> };
 
 type Of = "record" | "board";
@@ -49,34 +49,77 @@ export function showPresence(awareness: Awareness, shown: Readonly<Record<string
 const isState = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;
 
-function watchPresence(awareness: Awareness, self: string) {
-  const read = (): readonly Present[] =>
-    [...awareness.getStates()]
-      .map(([client, state]: [number, unknown]) =>
-        presentOf(state, client === awareness.clientID ? self : undefined),
-      )
-      .filter((present) => present !== null);
-  let value = read();
-  const refresh = () => {
-    const next = read();
-    if (sameData(next, value)) return false;
-    value = next;
+const POINT = "point";
+
+type Change = {
+  readonly added: readonly number[];
+  readonly updated: readonly number[];
+  readonly removed: readonly number[];
+};
+
+/** Calls back with what a member shows of their hand whenever that changes, and at once for those who show it now; undefined when they show nothing more. */
+export function hearPoints(
+  awareness: Awareness,
+  heard: (member: string, point: unknown) => void,
+): () => void {
+  const holders = new Map<number, string>();
+  const hear = (client: number) => {
+    const state: unknown = awareness.getStates().get(client);
+    const point = isState(state) ? state[POINT] : undefined;
+    const member = memberOf(state) ?? holders.get(client);
+    if (member === undefined || (point === undefined && !holders.has(client))) return;
+    if (point === undefined) holders.delete(client);
+    else holders.set(client, member);
+    // somebody with two windows may let go in the one and hold on in the other
+    if (point !== undefined || ![...holders.values()].includes(member)) heard(member, point);
+  };
+  const listen = ({ added, updated, removed }: Change) => {
+    for (const client of [...added, ...updated, ...removed]) if (client !== awareness.clientID) hear(client);
+  };
+  awareness.on("change", listen);
+  listen({ added: [...awareness.getStates().keys()], updated: [], removed: [] });
+  return () => awareness.off("change", listen);
+}
+
+/** Who is connected, as React wants it: it changes when somebody comes, goes, or does something else. */
+export function watchPresence(awareness: Awareness, self: string) {
+  const present = new Map<number, Present>();
+  let value: readonly Present[] = [];
+  const look = (client: number): boolean => {
+    const state: unknown = awareness.getStates().get(client);
+    const next = presentOf(state, client === awareness.clientID ? self : undefined);
+    if (sameData(next, present.get(client) ?? null)) return false;
+    if (next === null) present.delete(client);
+    else present.set(client, next);
     return true;
   };
+  const refresh = (clients: Iterable<number>): boolean => {
+    const isChanged = [...clients].map(look).includes(true);
+    if (isChanged) value = [...present.values()];
+    return isChanged;
+  };
+  const everyone = () => new Set([...present.keys(), ...awareness.getStates().keys()]);
+  refresh(everyone());
   const subscribe = (changed: () => void) => {
-    const listen = () => {
-      if (refresh()) changed();
+    const listen = ({ added, updated, removed }: Change) => {
+      if (refresh([...added, ...updated, ...removed])) changed();
     };
     awareness.on("change", listen);
-    listen();
+    if (refresh(everyone())) changed();
     return () => awareness.off("change", listen);
   };
   return { subscribe, latest: () => value };
 }
 
+/** What is in somebody's hand changes many times a second: nothing is drawn anew for it, whoever needs it hears the points. */
 function presentOf(state: unknown, self: string | undefined): Present | null {
   if (!isState(state)) return null;
-  const { member, ...rest } = state;
-  const who = self ?? member;
-  return typeof who === "string" ? { member: who, state: rest } : null;
+  const who = self ?? memberOf(state);
+  const shown = Object.entries(state).filter(([name]) => name !== "member" && name !== POINT);
+  return who === undefined ? null : { member: who, state: Object.fromEntries(shown) };
+}
+
+function memberOf(state: unknown): string | undefined {
+  const member = isState(state) ? state["member"] : undefined;
+  return typeof member === "string" ? member : undefined;
 }

@@ -21,6 +21,11 @@ type Words = (facts: Facts) => string;
 const number = (fact: Facts[string] | undefined, otherwise: string): string =>
   typeof fact === "number" ? fact.toLocaleString("en-GB") : otherwise;
 
+const waitWords = (seconds: number): string =>
+  seconds < 60
+    ? "You can take over in less than a minute."
+    : `You can take over in ${Math.ceil(seconds / 60)} minutes.`;
+
 const sentences = {
   "not-allowed": () => "Your role does not allow that.",
   "not-a-member": () => "You are not a member of this workspace.",
@@ -43,14 +48,23 @@ const sentences = {
   "wrong-number-of-futures": (facts) =>
     `The round has ${number(facts["expected"], "other")} futures, the estimate ${number(facts["got"], "another number")}.`,
   "wrong-sum": () => "The estimate does not add up to 100 %.",
-  "bad-question": () => "A round needs 2 to 12 futures, each with a title. Name them in Scenario.",
+  "bad-question": ({ tooLong }) =>
+    tooLong === undefined
+      ? "A round needs 2 to 12 futures, each with a title. Name them in Scenario."
+      : `${tooLong === "title" || tooLong === "resolution" ? `The question’s ${tooLong}` : "The title of a future"} has grown too long, as it can when several write at once. Shorten it in Scenario.`,
   "bad-anchor": () => "What the comment is about could not be found.",
+  removed: () => "You were removed from this workspace. Somebody who runs it has to let you back in.",
   "last-owner": () => "A workspace needs an owner, and this is the last one.",
-  "runner-is-here": () => "Somebody who runs the session is here, or was within the last five minutes.",
+  "runner-is-here": ({ seconds }) =>
+    typeof seconds === "number"
+      ? `Somebody who runs the session was here within the last five minutes. ${waitWords(seconds)}`
+      : "Somebody who runs the session is here.",
   "nothing-runs": () => "No round is running.",
   "not-yours": () => "That is somebody else’s.",
   "comment-deleted": () => "The comment has been deleted.",
   "invite-spent": () => "The invitation has been used up.",
+  "too-many-simulated": (facts) =>
+    `A workspace holds ${number(facts["most"], "a few")} simulated analysts at the most.`,
   malformed: () => "The server could not read that. Reload the page; nothing is lost.",
   "signed-out": () => "You have been signed out.",
   "not-signed-in": () => "You are not signed in.",

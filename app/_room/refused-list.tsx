@@ -10,35 +10,52 @@ import { useHeld } from "./held.ts";
 import type { Refused } from "./outbox.ts";
 import { wordsOf } from "./refusal-words.ts";
 import { useRoom } from "./room-context.ts";
+import { type Aside, asideWords, fileOf, isOfDemoted } from "./set-aside.ts";
 
 /** What had waited here and was refused on return, each with what the person had written, until they have dealt with it. */
 export function RefusedList() {
-  const { outbox, aside } = useRoom();
+  const { outbox, asides } = useRoom();
   const { refused } = useHeld(outbox.state);
-  const setAside = useHeld(aside);
-  if (refused.length === 0 && setAside === null) return null;
+  const aside = useHeld(asides.state);
+  if (refused.length === 0 && aside.length === 0) return null;
   return (
     <section id="refused" className="page refused-list" aria-label="What was not accepted" tabIndex={-1}>
-      {setAside !== null && (
-        <Notice
-          kind="refused"
-          title="Your change was not accepted"
-          actions={
-            <>
-              <Button onClick={() => download(setAside.file())}>Download your copy</Button>
-              <Button variant="link" onClick={() => aside.set(null)}>
-                Let it go
-              </Button>
-            </>
-          }
-        >
-          {setAside.words} The board was loaded anew from the server; your copy is set aside.
-        </Notice>
-      )}
+      {aside.map((one) => (
+        <AsideNotice key={one.id} aside={one} letGo={() => void asides.letGo(one.id)} />
+      ))}
       {refused.map((one) => (
         <RefusedNotice key={one.command.id} refused={one} letGo={() => void outbox.letGo(one.command.id)} />
       ))}
     </section>
+  );
+}
+
+type AsideProps = { readonly aside: Aside; readonly letGo: () => void };
+
+/** A copy of the board that the server did not take: its texts to copy, all of it to download. */
+function AsideNotice({ aside, letGo }: AsideProps) {
+  const text = aside.texts.map((one) => one.text).join("\n\n");
+  return (
+    <Notice
+      kind="refused"
+      title={isOfDemoted(aside) ? "What you had written and not yet sent" : "Your change was not accepted"}
+      actions={
+        <>
+          {text !== "" && (
+            <Button onClick={() => void copyText(text, "").then((isCopied) => isCopied && letGo())}>
+              Copy my text
+            </Button>
+          )}
+          <Button onClick={() => download(fileOf(aside))}>Download your copy</Button>
+          <Button variant="link" onClick={letGo}>
+            Let it go
+          </Button>
+        </>
+      }
+    >
+      {asideWords(aside)} The board shows what the server has; your copy is set aside.{" "}
+      {text !== "" && <q className="reading">{text}</q>}
+    </Notice>
   );
 }
 

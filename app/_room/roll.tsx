@@ -9,6 +9,7 @@ export type RollRow = {
   readonly isMe: boolean;
   readonly isDone: boolean;
   readonly isAway?: boolean;
+  readonly isSimulated?: boolean;
   readonly aside?: ReactNode;
 };
 
@@ -18,10 +19,10 @@ type Props = { readonly rows: readonly RollRow[]; readonly deed: "sealed" | "est
 export function Roll({ rows, deed }: Props) {
   return (
     <ul className="roll">
-      {rows.map(({ id, name, isMe, isDone, isAway = false, aside }) => (
+      {rows.map(({ id, name, isMe, isDone, isAway = false, isSimulated = false, aside }) => (
         <li key={id}>
           <Disc name={name} look={isMe ? "me" : isAway ? "away" : "here"} quiet />
-          <span>{`${name}${isMe ? ", you" : ""}${isAway ? ", away" : ""}`}</span>
+          <span>{`${name}${isMe ? ", you" : ""}${isSimulated ? ", simulated" : ""}${isAway ? ", away" : ""}`}</span>
           <span className="facts">
             <span className="mark-of">
               {aside}

@@ -2,64 +2,77 @@
 
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
+import { FindButton } from "#app/_keys/find-button.tsx";
+import { openLayer } from "#app/_keys/open-layer.ts";
+import { RoomKeys } from "#app/_keys/room-keys.tsx";
 import { Bar } from "#app/_ui/bar.tsx";
-import { membersOf, roundsOf, standingOf } from "#lib/documents/record-readings.ts";
-import { may } from "#lib/session/may.ts";
+import { initialsOf } from "#app/_ui/initials-of.ts";
+import { membersOf, roundsOf } from "#lib/documents/record-readings.ts";
 import { routes } from "#lib/wire/routes.ts";
 import { AutomaticSeal } from "./automatic-seal.tsx";
 import { Banners } from "./banners.tsx";
+import { PageTitle } from "./page-title.tsx";
 import { usePresence, useShowPresence } from "./presence.ts";
 import { RefusedList } from "./refused-list.tsx";
 import { useRoom } from "./room-context.ts";
 import { SaveCorner } from "./save-corner.tsx";
+import { screenAt, useScreens } from "./screens.ts";
 import { useSelf } from "./self.ts";
 import { useShared } from "./shared.ts";
 
-/** What stays while one goes from screen to screen: the bar with its tabs, who is here, whether all is saved. */
-export function RoomFrame({ children }: { readonly children: ReactNode }) {
+type Props = { readonly children: ReactNode };
+
+/** What stays while one goes from screen to screen. The presenter view stands bare: it is a wall, not somebody's desk. */
+export function RoomFrame({ children }: Props) {
   const path = usePathname();
-  const screen = path.split("/")[3] ?? "forecast";
-  useShowPresence("record", { screen });
   useSeatInNewRounds();
-  const screens = useScreens();
+  const isBare = screenAt(path) === "present";
   return (
     <>
-      <Bar
-        home={routes.home}
-        tabs={screens.map((tab) => ({ ...tab, current: tab.href === path }))}
-        people={useWhoIsHere()}
-        corner={<SaveCorner />}
-      />
-      <Banners />
-      <RefusedList />
+      {isBare ? children : <Framed path={path}>{children}</Framed>}
       <AutomaticSeal />
-      {children}
+      <RoomKeys />
     </>
   );
 }
 
-function useScreens() {
-  const { workspace, role, member } = useSelf();
-  const { runner } = useShared(standingOf);
-  const runs = may(role, "run the session") || runner === member;
-  return [
-    { href: routes.forecast(workspace), label: "Forecast" },
-    { href: routes.scenario(workspace), label: "Scenario" },
-    { href: routes.report(workspace), label: "Report" },
-    ...(runs ? [{ href: routes.session(workspace), label: "Session console" }] : []),
-    { href: routes.people(workspace), label: "People" },
-  ];
+/** The bar with its tabs, who is here, whether all is saved, and what concerns the whole screen. */
+function Framed({ path, children }: Props & { readonly path: string }) {
+  const screens = useScreens();
+  const here = screens.find(({ href }) => href === path);
+  useShowPresence("record", { screen: screenAt(path) });
+  return (
+    <>
+      <PageTitle screen={here === undefined || here.name === "forecast" ? null : here.label} />
+      <Bar
+        home={routes.home}
+        tabs={screens.map(({ href, label }) => ({ href, label, current: href === path }))}
+        more={[{ label: "Find", onSelect: () => openLayer.set("palette") }]}
+        people={useWhoIsHere()}
+        corner={<SaveCorner />}
+        end={<FindButton className="wide" />}
+      />
+      <Banners />
+      <RefusedList />
+      {children}
+    </>
+  );
 }
 
 function useWhoIsHere() {
   const { member: self, name } = useSelf();
   const members = useShared(membersOf);
   const here = new Set([self, ...usePresence("record").map(({ member }) => member)]);
-  return [...here].map((id) => ({
-    id,
-    name: id === self ? name : (members[id]?.name ?? "Somebody"),
-    me: id === self,
-  }));
+  return [...here].map((id) => {
+    const known = id === self ? name : (members[id]?.name ?? "Somebody");
+    const isSimulated = members[id]?.simulated === true;
+    return {
+      id,
+      name: isSimulated ? `${known}, simulated` : known,
+      initials: initialsOf(known),
+      me: id === self,
+    };
+  });
 }
 
 /** One's seat is made when a round opens: whoever sees a round in which they have none asks for it, once. */

@@ -4,12 +4,15 @@ import { useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Masthead } from "#app/_ui/masthead.tsx";
 import { Menu } from "#app/_ui/menu.tsx";
+import { futuresOf } from "#lib/documents/board-readings.ts";
+import { FEWEST_FUTURES } from "#lib/scenario/scenario.ts";
 import { may } from "#lib/session/may.ts";
 import { routes } from "#lib/wire/routes.ts";
 import { OPEN_ROUND_FORM, type Step } from "./next-step.ts";
 import { useQuestionTitle } from "./question-title.ts";
 import { RevealDialog } from "./reveal-dialog.tsx";
 import { useSelf } from "./self.ts";
+import { useShared } from "./shared.ts";
 import { StageLine } from "./stage-line.tsx";
 import { useSession } from "./use-session.ts";
 import { useSteps } from "./use-steps.ts";
@@ -37,6 +40,7 @@ type HeadProps = Required<Props> & { readonly question: string };
 function RunnersHead({ question, isPlain, isConsole }: HeadProps) {
   const { round } = useSession();
   const { next, note } = useWaysOn();
+  const hindrance = useHindrance();
   const steps = useSteps(round?.id ?? null);
   const [early, setEarly] = useState<Step | null>(null);
   const choose = (step: Step) => (step.do === "reveal" && step.isEarly ? setEarly(step) : steps.take(step));
@@ -48,7 +52,7 @@ function RunnersHead({ question, isPlain, isConsole }: HeadProps) {
       <Masthead
         question={question}
         stage={<StageLine />}
-        note={<span role="status">{steps.words ?? note}</span>}
+        note={<span role="status">{steps.words ?? (next?.do === "open" ? (hindrance ?? note) : note)}</span>}
         more={isConsole ? undefined : <MoreWays choose={choose} />}
         next={button === false ? undefined : button}
       />
@@ -64,18 +68,27 @@ type NextProps = Required<Props> & {
 };
 
 function NextButton({ next, isPlain, isConsole, isBusy, choose }: NextProps) {
+  const hindrance = useHindrance();
+  const reason = next.do === "open" ? hindrance : undefined;
+  const variant = isPlain ? "plain" : "next";
   if (isConsole && next.do === "open") {
     return (
-      <Button type="submit" form={OPEN_ROUND_FORM} variant="next">
+      <Button type="submit" form={OPEN_ROUND_FORM} variant={variant} reason={reason}>
         {next.label}
       </Button>
     );
   }
   return (
-    <Button variant={isPlain ? "plain" : "next"} aria-busy={isBusy} onClick={() => choose(next)}>
+    <Button variant={variant} aria-busy={isBusy} reason={reason} onClick={() => choose(next)}>
       {next.label}
     </Button>
   );
+}
+
+/** Why no round can be opened on what the board has, if that is so. */
+function useHindrance(): string | undefined {
+  const futures = useShared(futuresOf).length;
+  return futures < FEWEST_FUTURES ? "A round needs at least two futures: name them in Scenario" : undefined;
 }
 
 function MoreWays({ choose }: { readonly choose: (step: Step) => void }) {

@@ -1,13 +1,16 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import { unreachable } from "#lib/kit/assert.ts";
 import { may } from "#lib/session/may.ts";
-import { standingOf } from "#lib/documents/record-readings.ts";
+import type { Keeping } from "./board-keeper.ts";
 import { useHeld } from "./held.ts";
+import { useOwnEntry } from "./own-entry.ts";
 import { wordsOf } from "./refusal-words.ts";
 import { useRoom } from "./room-context.ts";
-import { useShared } from "./shared.ts";
+import { screenAt } from "./screens.ts";
+import { type Aside, isOfDemoted } from "./set-aside.ts";
 
 /** Whether what one wrote is kept. */
 export type SaveState =
@@ -16,7 +19,8 @@ export type SaveState =
   | { readonly kind: "waiting"; readonly edits: number }
   | { readonly kind: "offline"; readonly edits: number }
   | { readonly kind: "refused"; readonly reason: string }
-  | { readonly kind: "not-kept" }
+  /** Something waits in the memory of this page alone: the browser is full, or keeps nothing at all. */
+  | { readonly kind: "not-kept"; readonly why: "full" | "page" }
   | { readonly kind: "looking-on" };
 
 /** What the state is read off. */
@@ -24,26 +28,23 @@ export type SaveFacts = {
   readonly isConnected: boolean;
   readonly edits: number;
   readonly refused: string | null;
-  readonly isFull: boolean;
+  readonly keeping: Keeping;
+  /** Something is entered that is neither given nor sealed. */
+  readonly isEntered: boolean;
   readonly mayWrite: boolean;
-  readonly isSealed: boolean;
+  /** What stands on this screen is one's own, for oneself alone. */
+  readonly isPrivate: boolean;
 };
 
 /** The state in the corner: what is lost or refused comes before what waits, and what waits before what is saved. */
-export function saveStateOf({
-  isConnected,
-  edits,
-  refused,
-  isFull,
-  mayWrite,
-  isSealed,
-}: SaveFacts): SaveState {
-  if (isFull) return { kind: "not-kept" };
+export function saveStateOf(facts: SaveFacts): SaveState {
+  const { isConnected, edits, refused, keeping, isEntered, mayWrite, isPrivate } = facts;
+  if (keeping !== "kept" && (edits > 0 || isEntered)) return { kind: "not-kept", why: keeping };
   if (refused !== null) return { kind: "refused", reason: refused };
   if (!isConnected) return { kind: "offline", edits };
   if (edits > 0) return { kind: "waiting", edits };
   if (!mayWrite) return { kind: "looking-on" };
-  return { kind: isSealed ? "private" : "saved" };
+  return { kind: isPrivate ? "private" : "saved" };
 }
 
 const count = (edits: number): string => `${edits} ${edits === 1 ? "edit" : "edits"} waiting`;
@@ -62,7 +63,7 @@ export function inWords(state: SaveState): string {
     case "refused":
       return `Refused: ${state.reason}`;
     case "not-kept":
-      return "Not kept: this browser is full";
+      return state.why === "full" ? "Not kept: this browser is full" : "Not kept beyond this page";
     case "looking-on":
       return "You look on";
     default:
@@ -74,25 +75,46 @@ const PATIENCE_MS = 400;
 
 /** Whether everything one wrote here is kept. Waiting and being offline show after 400 ms, the rest at once. */
 export function useSaveState(): SaveState {
+  const { isConnected, edits, keeping, entry } = useConnection();
   const room = useRoom();
-  const record = useHeld(useHeld(room.record).state);
-  const board = useHeld(useHeld(room.board).state);
   const outbox = useHeld(room.outbox.state);
-  const aside = useHeld(room.aside);
-  const isFull = useBrowserFull();
+  const asides = useHeld(room.asides.state);
   const { role } = useHeld(room.self);
-  const { stage } = useShared(standingOf);
+  const isOnForecast = screenAt(usePathname() ?? "") === "forecast"; // what is written elsewhere, all can read
   const refused = outbox.refused[0];
   const now = saveStateOf({
-    isConnected: useHeld(room.isConnected) && record.isConnected && board.isConnected,
-    edits: board.waiting + outbox.waiting.length,
-    refused: aside === null ? (refused === undefined ? null : inShort(refused.code)) : "your last change",
-    isFull: isFull || outbox.isFull,
+    isConnected,
+    edits,
+    keeping,
+    refused: asideInShort(asides) ?? (refused === undefined ? null : inShort(refused.code)),
+    isEntered: entry.isOpen,
     mayWrite: may(role, "comment"),
-    isSealed: stage === "sealed" && may(role, "estimate"),
+    isPrivate: entry.kind === "private" && isOnForecast,
   });
   return useAfterPatience(now);
 }
+
+/** Whether there is a connection, how much waits for it, and how well this browser keeps that. */
+export function useConnection() {
+  const room = useRoom();
+  const record = useHeld(useHeld(room.record).state);
+  const board = useHeld(room.board);
+  const boardState = useHeld(board.state);
+  const keeping = useHeld(board.keeping);
+  const outbox = useHeld(room.outbox.state);
+  const entry = useOwnEntry();
+  const isFull = outbox.isFull || entry.isUnkeepable;
+  const own: Keeping = room.isLasting ? (isFull ? "full" : "kept") : "page";
+  return {
+    isConnected: useHeld(room.isConnected) && record.isConnected && boardState.isConnected,
+    edits: boardState.waiting + outbox.waiting.length + (entry.kind === "waits" ? 1 : 0),
+    keeping: own === "kept" ? keeping : own,
+    entry,
+  };
+}
+
+const asideInShort = ([first]: readonly Aside[]): string | null =>
+  first === undefined ? null : isOfDemoted(first) ? "you are an observer now" : "your last change";
 
 const inShort = (code: string): string => {
   const words = wordsOf(code).split(/[.:,]/)[0] ?? "";
@@ -102,7 +124,7 @@ const inShort = (code: string): string => {
 function useAfterPatience(now: SaveState): SaveState {
   const [shown, setShown] = useState(now);
   const written = JSON.stringify(now);
-  const isSlow = now.kind === "waiting" || now.kind === "offline";
+  const isSlow = now.kind === "waiting" || now.kind === "offline" || now.kind === "not-kept";
   const isMore = isSlow && shown.kind === now.kind;
   useEffect(() => {
     const timer = setTimeout(() => setShown(now), isSlow && !isMore ? PATIENCE_MS : 0);
@@ -110,16 +132,4 @@ function useAfterPatience(now: SaveState): SaveState {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [written]);
   return shown;
-}
-
-function useBrowserFull(): boolean {
-  const [isFull, setIsFull] = useState(false);
-  useEffect(() => {
-    const hear = ({ reason }: PromiseRejectionEvent) => {
-      if (reason instanceof DOMException && reason.name === "QuotaExceededError") setIsFull(true);
-    };
-    addEventListener("unhandledrejection", hear);
-    return () => removeEventListener("unhandledrejection", hear);
-  }, []);
-  return isFull;
 }

@@ -4,7 +4,7 @@ import type { WorkspaceView } from "#lib/wire/api.ts";
 import { useHeld } from "./held.ts";
 import { useRoom } from "./room-context.ts";
 
-/** Oneself in this workspace: member, name, role, the own seat of each round, the receipt of what one has sealed. */
+/** Oneself in this workspace: member, name, role, the own seat of each round, the digest of what one has sealed. */
 export type Self = Pick<WorkspaceView, "member" | "name" | "role" | "seats" | "sealed" | "title"> & {
   readonly workspace: string;
 };

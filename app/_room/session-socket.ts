@@ -23,12 +23,15 @@ type Parts = {
   readonly workspace: string;
   readonly onNotice: (notice: Notice) => void;
   readonly onConnected: () => void;
-  /** The server will not let this person in: signed out, removed, or an old version. */
+  /** The server will not let this person in: removed, or an old version. */
   readonly onTurnedAway: (why: string) => void;
+  /** No connection came about: the server is away, or knows nobody by this session. A browser cannot tell which. */
+  readonly onNotReached: () => void;
 };
 
 /** Opens the line to the session of a workspace and keeps it open. */
-export function openSessionSocket({ workspace, onNotice, onConnected, onTurnedAway }: Parts): SessionSocket {
+export function openSessionSocket(parts: Parts): SessionSocket {
+  const { workspace, onNotice, onConnected, onTurnedAway, onNotReached } = parts;
   const isConnected = held(false);
   let isClosed = false;
   const socket: Socket = io("/workspace", {
@@ -49,7 +52,9 @@ export function openSessionSocket({ workspace, onNotice, onConnected, onTurnedAw
     if (reason === "io server disconnect") onTurnedAway(reason); // it will not come back by itself
   });
   socket.on("connect_error", ({ message }) => {
-    if (!socket.active && !isClosed) onTurnedAway(message);
+    if (isClosed) return;
+    if (socket.active) onNotReached();
+    else onTurnedAway(message);
   });
   socket.on("notice", (said: unknown) => {
     const read = noticeSchema.safeParse(said);

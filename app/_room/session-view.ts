@@ -81,6 +81,6 @@ function tallyOf(round: PlacedRound, { count, marks }: Counted): Tally | null {
       ? null
       : { done: marks.sealed, expected: marks.expected };
   }
-  const done = round.stage === "locked" ? round.digests.length : count;
+  const done = round.stage === "locked" ? round.digests.length - (round.struck ?? 0) : count;
   return { done, expected: Math.max(done, round.expected ?? 0) };
 }

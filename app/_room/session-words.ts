@@ -62,6 +62,12 @@ export function stageWords(view: SessionView): string {
   }
 }
 
+/** What it means for everybody that the time is up of a round that goes on: nothing ends by itself. */
+export const overWords = ({ round }: SessionView): string =>
+  round?.kind === "sealed"
+    ? "Time is up. The round goes on until it is revealed"
+    : "Time is up. The round goes on until it is closed";
+
 const openWords = ({ round }: SessionView): string =>
   round?.names === "names" || round === null
     ? "Everyone sees everyone’s numbers as they move"

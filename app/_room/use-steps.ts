@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import type { Answer } from "#lib/wire/answer.ts";
 import { routes } from "#lib/wire/routes.ts";
 import type { CommandBody } from "./command-body.ts";
 import { useCommand } from "./command.ts";
@@ -31,28 +32,46 @@ export function useSteps(round: string | null): Steps {
     const answer = await command(body);
     setIsBusy(false);
     if (!answer.ok) setWords(wordsOf(answer.error.code, answer.error.facts));
-    else if (body.type === "nudge") setWords("They have been asked.");
+    else if (body.type === "nudge") setWords(nudgedWords(answer));
     return answer.ok;
   };
   const take = (step: Step) => {
     if (isBusy) return;
-    if (step.do === "report") return router.push(routes.report(workspace));
-    if (step.do === "resolve") return router.push(`${routes.session(workspace)}#resolve`);
+    const place = placeOf(step, workspace);
+    if (place !== null) return router.push(place);
     const body = commandOf(step, round);
     if (body !== null) void give(body); // a refusal is said in words
   };
   return { take, isBusy, words, give };
 }
 
+/** Where a step leads that is taken somewhere else; null for one that is a command. */
+function placeOf(step: Step, workspace: string): string | null {
+  if (step.do === "report") return routes.report(workspace);
+  if (step.do === "invite") return routes.people(workspace);
+  return step.do === "resolve" ? `${routes.session(workspace)}#resolve` : null;
+}
+
 function commandOf(step: Step, round: string | null): CommandBody | null {
-  if (step.do === "open") {
-    return {
-      type: "open-round",
-      kind: step.kind,
-      ...(step.minutes === null ? {} : { minutes: step.minutes }),
-    };
-  }
+  if (step.do === "open") return openingOf(step);
   if (round === null) return null;
+  if (step.do === "extend") return { type: "extend-round", round, minutes: step.minutes };
   const types = { nudge: "nudge", reveal: "reveal-round", lock: "lock-round", close: "close-round" } as const;
-  return step.do === "report" || step.do === "resolve" ? null : { type: types[step.do], round };
+  const isPlace = step.do === "report" || step.do === "resolve" || step.do === "invite";
+  return isPlace ? null : { type: types[step.do], round };
+}
+
+const openingOf = ({ kind, names, minutes }: Extract<Step, { do: "open" }>): CommandBody => ({
+  type: "open-round",
+  kind,
+  names,
+  ...(minutes === null ? {} : { minutes, atEnd: "advises" as const }),
+});
+
+function nudgedWords({ value }: Extract<Answer, { ok: true }>): string {
+  const isTold = typeof value === "object" && value !== null && "nudged" in value;
+  const count = isTold ? value["nudged"] : null;
+  if (count === 0) return "Nobody is waited for any more.";
+  if (count === 1) return "One analyst has been asked.";
+  return typeof count === "number" ? `${count} analysts have been asked.` : "They have been asked.";
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Brand } from "./brand.tsx";
 import { Menu } from "./menu.tsx";
+import type { MenuItem } from "./menu-row.tsx";
 import { People, type Person } from "./people.tsx";
 
 /** A screen of the workspace as the bar names it. */
@@ -9,6 +10,8 @@ export type Tab = { readonly href: string; readonly label: string; readonly curr
 
 type Props = {
   readonly tabs?: readonly Tab[] | undefined;
+  /** What the menu offers besides the screens, where it stands in their place. */
+  readonly more?: readonly MenuItem[] | undefined;
   readonly people?: readonly Person[] | undefined;
   readonly corner?: ReactNode;
   readonly end?: ReactNode;
@@ -16,12 +19,12 @@ type Props = {
 };
 
 /** The bar above every screen: home, the screens (a menu where they do not fit), who is here, whether all is saved. */
-export function Bar({ tabs = [], people = [], corner, end, home }: Props) {
+export function Bar({ tabs = [], more = [], people = [], corner, end, home }: Props) {
   return (
     <header className="page">
       <div className="bar">
         <Brand href={home} />
-        {tabs.length > 0 && <Screens tabs={tabs} />}
+        {tabs.length > 0 && <Screens tabs={tabs} more={more} />}
         <div className="bar-end">
           {people.length > 0 && <People people={people} />}
           {corner}
@@ -32,7 +35,9 @@ export function Bar({ tabs = [], people = [], corner, end, home }: Props) {
   );
 }
 
-function Screens({ tabs }: { readonly tabs: readonly Tab[] }) {
+type ScreensProps = { readonly tabs: readonly Tab[]; readonly more: readonly MenuItem[] };
+
+function Screens({ tabs, more }: ScreensProps) {
   const here = tabs.find((tab) => tab.current === true);
   return (
     <>
@@ -43,7 +48,7 @@ function Screens({ tabs }: { readonly tabs: readonly Tab[] }) {
           </Link>
         ))}
       </nav>
-      <Menu label="Screens" items={tabs} className="menu-button">
+      <Menu label="Screens" items={[...tabs, ...more]} className="menu-button">
         {here?.label ?? "Screens"}
         <svg
           width="10"

@@ -1,6 +1,6 @@
 "use client";
 
-import { type SubmitEvent, useState } from "react";
+import { type SubmitEvent, useEffect, useState } from "react";
 import { call, type Called } from "#app/_api/call.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Door } from "#app/_ui/door.tsx";
@@ -9,7 +9,7 @@ import { Notice } from "#app/_ui/notice.tsx";
 import { doorWords } from "#app/_home/door-words.ts";
 import { forgetFragment, useFragment } from "#app/_home/fragment.ts";
 import { nameTrouble } from "#app/_home/name-trouble.ts";
-import { entered } from "#lib/wire/api.ts";
+import { entered, workspaceCards } from "#lib/wire/api.ts";
 import { routes } from "#lib/wire/routes.ts";
 import { NoKey } from "./no-key.tsx";
 import { YouAreIn } from "./you-are-in.tsx";
@@ -26,6 +26,7 @@ export function EnterDoor() {
 type Props = { readonly keyOfLink: string; readonly onIn: (workspaces: readonly string[]) => void };
 
 function NameForm({ keyOfLink, onIn }: Props) {
+  const isKnown = useKnown();
   const [name, setName] = useState("");
   const [isBusy, setBusy] = useState(false);
   const [wrongName, setWrongName] = useState<string | undefined>(undefined);
@@ -40,7 +41,7 @@ function NameForm({ keyOfLink, onIn }: Props) {
   const enter = (event: SubmitEvent) => {
     event.preventDefault();
     const given = name.trim();
-    const trouble = given === "" ? undefined : nameTrouble(given);
+    const trouble = given === "" && isKnown ? undefined : nameTrouble(given);
     setWrongName(trouble);
     if (trouble !== undefined || isBusy) return;
     setBusy(true);
@@ -58,7 +59,7 @@ function NameForm({ keyOfLink, onIn }: Props) {
       <form onSubmit={enter} noValidate>
         <Field
           label="Your name, as the others will see it"
-          hint="Leave it empty to keep the name you have here."
+          hint={isKnown ? "Leave it empty to keep the name you have here." : undefined}
           error={wrongName}
           autoComplete="name"
           value={name}
@@ -79,6 +80,22 @@ function NameForm({ keyOfLink, onIn }: Props) {
       </p>
     </Door>
   );
+}
+
+/** Somebody who is in a workspace here has a name already. */
+function useKnown(): boolean {
+  const [isKnown, setKnown] = useState(false);
+  useEffect(() => {
+    let isGone = false;
+    void call(routes.api.workspaces).then((answer) => {
+      const cards = answer.ok ? workspaceCards.safeParse(answer.value).data : undefined;
+      if (!isGone) setKnown((cards?.workspaces.length ?? 0) > 0);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  return isKnown;
 }
 
 const whyNot = ({ error }: Extract<Called, { ok: false }>): string =>

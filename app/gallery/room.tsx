@@ -35,7 +35,7 @@ export function Room() {
             aggregate={aggregate}
             ghost={toValues([34, 42, 24])}
             ghostName="round 1"
-            onMove={setLive}
+            onMove={(moved) => setLive(moved ?? values)}
             onDrop={(given) => {
               setLive(given);
               setValues(given);

@@ -6,6 +6,7 @@ import { CodeForm } from "#app/_home/code-form.tsx";
 import { doorWords } from "#app/_home/door-words.ts";
 import { forgetFragment, useFragment } from "#app/_home/fragment.ts";
 import { Button } from "#app/_ui/button.tsx";
+import { ButtonLink } from "#app/_ui/button-link.tsx";
 import { Door } from "#app/_ui/door.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { entered } from "#lib/wire/api.ts";
@@ -16,11 +17,13 @@ export function ReturnDoor() {
   const code = useFragment();
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
+  const [replaces, setReplaces] = useState<string | null>(null);
   if (code === null) return <Door>{null}</Door>;
   if (code === "") return <NoCode />;
   const settle = (answer: Called) => {
     setBusy(false);
     const read = answer.ok ? entered.safeParse(answer.value) : null;
+    if (!answer.ok && answer.error.code === "somebody-else") return setReplaces(whyNot(answer));
     if (read?.success !== true) return setRefused(answer.ok ? doorWords("unavailable") : whyNot(answer));
     forgetFragment();
     const [only, ...more] = read.data.workspaces;
@@ -28,11 +31,13 @@ export function ReturnDoor() {
       only !== undefined && more.length === 0 ? routes.forecast(only) : routes.home,
     );
   };
-  const takeUp = () => {
+  const takeUp = (body: object = {}) => {
     setBusy(true);
     setRefused(null);
-    void call(routes.api.return, { body: { code } }).then(settle);
+    void call(routes.api.return, { body: { code, ...body } }).then(settle);
   };
+  if (replaces !== null && refused === null)
+    return <Replace words={replaces} isBusy={isBusy} onReplace={() => takeUp({ replace: true })} />;
   return (
     <Door>
       <h1 className="h">Go on here as who you are</h1>
@@ -41,7 +46,7 @@ export function ReturnDoor() {
         works once, and only whoever asked for it should use it.
       </p>
       {refused === null ? (
-        <Button variant="next" onClick={takeUp} reason={isBusy ? "You are being let in" : undefined}>
+        <Button variant="next" onClick={() => takeUp()} reason={isBusy ? "You are being let in" : undefined}>
           {isBusy ? "Coming in" : "Go on here"}
         </Button>
       ) : (
@@ -50,10 +55,35 @@ export function ReturnDoor() {
             {refused}
           </Notice>
           <div className="actions">
-            <Button onClick={takeUp}>Try again</Button>
+            <Button onClick={() => takeUp()}>Try again</Button>
           </div>
         </>
       )}
+    </Door>
+  );
+}
+
+type ReplaceProps = {
+  readonly words: string;
+  readonly isBusy: boolean;
+  readonly onReplace: () => void;
+};
+
+/** This browser is somebody else where the link leads: who one would become and stop being, before it happens. */
+function Replace({ words, isBusy, onReplace }: ReplaceProps) {
+  return (
+    <Door>
+      <h1 className="h">This browser is somebody else there</h1>
+      <p className="lead">{words}</p>
+      <p className="lead">
+        To keep both, open the link in another browser, or in a private window. Nothing has happened yet.
+      </p>
+      <div className="actions">
+        <ButtonLink href={routes.home}>Stay who I am</ButtonLink>
+        <Button variant="danger" onClick={onReplace} reason={isBusy ? "You are being let in" : undefined}>
+          {isBusy ? "Coming in" : "Become who the link is for"}
+        </Button>
+      </div>
     </Door>
   );
 }

@@ -6,8 +6,9 @@ import { minimumOf } from "#lib/session/minimum.ts";
 import type { Seating } from "#lib/session/seating.ts";
 import { seatsIn, sitterOf } from "#lib/session/seating.ts";
 import type { MemberId, Round, SeatId, Session } from "#lib/session/session.ts";
-import { roleOf, stageOf } from "#lib/session/session.ts";
+import { isSimulated, roleOf, stageOf, wasRemoved } from "#lib/session/session.ts";
 import { SHAPE } from "./board.ts";
+import { labelOf } from "./label-of.ts";
 import type {
   RecordAggregate,
   RecordComment,
@@ -80,6 +81,8 @@ function projectWorkspace({ session, texts, generation }: Shown): RecordWorkspac
 const projectMember = ({ session, names }: Shown, member: MemberId): RecordMember => ({
   name: names[member]?.name ?? "",
   role: roleOf(session, member),
+  ...(isSimulated(session, member) ? { simulated: true } : {}),
+  ...(wasRemoved(session, member) ? { removed: true } : {}),
 });
 
 function projectRound(shown: Shown, round: Round): RecordRound {
@@ -90,6 +93,7 @@ function projectRound(shown: Shown, round: Round): RecordRound {
     stage: round.stage,
     names: round.names,
     openedAt: round.openedAt,
+    atEnd: round.atEnd,
     endsAt: round.stage === "running" ? round.endsAt : null,
     lockedAt: "lockedAt" in round ? round.lockedAt : null,
     revealedAt: "revealedAt" in round ? round.revealedAt : null,
@@ -97,7 +101,16 @@ function projectRound(shown: Shown, round: Round): RecordRound {
     question: round.question,
     expected: hides ? null : expectedIn(shown, round),
     digests: "digests" in round ? round.digests : [],
+    ...struckIn(shown, round),
   };
+}
+
+/** Once a round is revealed its estimates say it themselves. */
+function struckIn({ seating }: Shown, round: Round): Pick<RecordRound, "struck"> {
+  if (round.stage !== "locked") return {};
+  const sealed = seating.sealed[round.id] ?? [];
+  const struck = sealed.filter((seat) => round.struck.includes(seat)).length;
+  return struck === 0 ? {} : { struck };
 }
 
 /** How many a round waits for or has heard: the analysts seated in it, and whoever else has estimated. */
@@ -105,7 +118,7 @@ function expectedIn({ session, seating }: Shown, round: Round): number {
   const isExpected = (seat: SeatId) => {
     const sitter = sitterOf(seating, round.id, seat);
     const isAnalyst = sitter !== undefined && roleOf(session, sitter) === "analyst";
-    return isAnalyst || round.estimates[seat] !== undefined;
+    return isAnalyst || round.estimates[seat]?.withdrawn === false;
   };
   return seatsIn(seating, round.id).filter(isExpected).length;
 }
@@ -131,20 +144,6 @@ function projectEstimates(shown: Shown, round: Round): readonly (readonly [strin
       };
       return [[`${round.id}/${seat}`, entry] as const];
     });
-}
-
-const anybody = { name: "An analyst", pseudonym: "An analyst" };
-
-/** How a seat is called where members see it, and whose it is where the round's names say so. */
-export function labelOf(
-  { seating, names }: Shown,
-  round: Round,
-  seat: SeatId,
-): { label: string; member?: string } {
-  const sitter = sitterOf(seating, round.id, seat);
-  if (sitter === undefined || round.names === "none") return { label: anybody.name };
-  const { name, pseudonym } = names[sitter] ?? anybody;
-  return round.names === "pseudonyms" ? { label: pseudonym } : { label: name, member: sitter };
 }
 
 function projectAggregate(round: Round): RecordAggregate {

@@ -23,7 +23,7 @@ export function questionOf(board: Y.Doc): Omit<FrozenQuestion, "board"> {
       return {
         id,
         title,
-        short: short === "" ? shortTitle(title) : short,
+        short: shortTitle(short === "" ? title : short), // several who write at once may have made it longer
         colour: ordered ? orderedColour(order, futures.length) : unorderedColour(colour),
         order,
       };

@@ -1,5 +1,5 @@
 import type { Anchor } from "#lib/session/anchor.ts";
-import type { Names, Role, Stage } from "#lib/session/session.ts";
+import type { AtEnd, Names, Role, Stage } from "#lib/session/session.ts";
 import type { FrozenQuestion } from "#lib/scenario/question.ts";
 import type { SHAPE } from "./board.ts";
 
@@ -35,8 +35,16 @@ export type RecordResolution = {
   readonly note: string | null;
 };
 
-/** Map `members`: member id to who they are. Somebody who left has no role. */
-export type RecordMember = { readonly name: string; readonly role: Role | null };
+/**
+ * Map `members`: member id to who they are. Somebody who left, or was `removed`, has no role; `simulated` stands for an analyst who is
+ * no person.
+ */
+export type RecordMember = {
+  readonly name: string;
+  readonly role: Role | null;
+  readonly simulated?: true;
+  readonly removed?: true;
+};
 
 /** Map `rounds`: round id to the round. `seats` is how many are expected; null while a sealed round runs (the marks say it). */
 export type RecordRound = {
@@ -45,6 +53,8 @@ export type RecordRound = {
   readonly stage: "running" | "locked" | "revealed" | "closed";
   readonly names: Names;
   readonly openedAt: string;
+  /** Whether the round ends at `endsAt`, or goes on after it. */
+  readonly atEnd: AtEnd;
   readonly endsAt: string | null;
   readonly lockedAt: string | null;
   readonly revealedAt: string | null;
@@ -52,6 +62,8 @@ export type RecordRound = {
   readonly question: FrozenQuestion;
   readonly expected: number | null;
   readonly digests: readonly string[];
+  /** Stands while a round is locked: how many of the digests are of simulated analysts who were taken out, and will not count. */
+  readonly struck?: number;
 };
 
 /** Map `estimates`: `<round>/<seat>` to what was said there. Nothing of a sealed round before its reveal. */
@@ -62,6 +74,8 @@ export type RecordEstimate = {
   readonly at: string;
   readonly label: string;
   readonly member?: string;
+  /** Stands beside the member of a simulated analyst. */
+  readonly simulated?: true;
   /** Stands where an analyst has withdrawn: it does not count. */
   readonly withdrawn?: true;
   /** Stands where a sealed estimate was laid open: with it anyone can recompute the digest that its author held. */

@@ -17,6 +17,7 @@ export function couldHappen(session: Session, event: Event): boolean {
       return isOpenIn(session, event) && roundOf(session, event.round)?.estimates[event.seat] !== undefined;
     case "round revealed":
       return event.openings.every(({ values }) => speaksOf(session, { round: event.round, values }));
+    case "estimates struck":
     case "round extended":
     case "round locked":
     case "round closed":

@@ -1,6 +1,6 @@
 import { must } from "#lib/kit/assert.ts";
 import { WHOLE } from "#lib/simplex/values.ts";
-import { analystOn } from "./analyst.ts";
+import { analystOn, isBotOn } from "./analyst.ts";
 import { csv } from "./csv.ts";
 import type { ExportedRound, ExportFile } from "./export-file.ts";
 import type { Statement } from "./statements.ts";
@@ -46,7 +46,7 @@ function estimateRows(file: ExportFile, statement: Statement) {
     round_kind: round.kind,
     estimate_id: statementId(statement),
     analyst_id: analystOn(file, round.id, seat),
-    is_bot: false,
+    is_bot: isBotOn(file, round.id, seat),
     future_id: future.id,
     probability: must(values[place]) / WHOLE,
     said_as: statement.said,

@@ -69,7 +69,8 @@ export type ExportedSeat = {
   readonly round: RoundId;
   readonly label: string;
   readonly member: MemberId | null;
-  readonly isBot: false;
+  /** The analyst is simulated, and no person. Told whatever the round hides. */
+  readonly isBot: boolean;
 };
 
 export type ExportedText = { readonly salt: string; readonly text: string };

@@ -26,6 +26,7 @@ export type LabelledSeat = {
   readonly round: RoundId;
   readonly label: string;
   readonly member?: MemberId | null | undefined;
+  readonly isBot?: boolean | undefined;
 };
 
 /** What an export is made of, in any order. `texts` are those the reader may see. */
@@ -95,11 +96,11 @@ function versions(rounds: readonly Round[]) {
 
 function seatsIn(round: Round, seats: readonly LabelledSeat[]): readonly ExportedSeat[] {
   return seats
-    .filter((seat) => seat.round === round.id)
+    .filter((seat) => seat.round === round.id && !round.struck.includes(seat.id))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, label, member }) => {
+    .map(({ id, label, member, isBot = false }) => {
       const who = round.names === "names" ? (member ?? null) : null;
-      return { id, round: round.id, label, member: who, isBot: false };
+      return { id, round: round.id, label, member: who, isBot };
     });
 }
 

@@ -1,4 +1,4 @@
-import { analystOn } from "./analyst.ts";
+import { analystOn, isBotOn } from "./analyst.ts";
 import { csv } from "./csv.ts";
 import type { ExportFile } from "./export-file.ts";
 import { statementId, statements } from "./statements.ts";
@@ -25,7 +25,7 @@ export async function rationalesTable(file: ExportFile): Promise<string> {
         round_id: round.id,
         estimate_id: statementId(statement),
         analyst_id: analystOn(file, round.id, seat),
-        is_bot: false,
+        is_bot: isBotOn(file, round.id, seat),
         written_at: startedAt,
         text_sha256: rationaleHash,
         text: file.texts[rationaleHash]?.text ?? null,

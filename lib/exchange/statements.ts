@@ -22,12 +22,28 @@ export type Statement = Said & {
 export const statementId = ({ round, seat, seq }: Pick<Statement, "round" | "seat" | "seq">): string =>
   `${round.id}/${seat}/${seq}`;
 
+/** Tells whether a seat was struck in its round, at whatever time. */
+export function struckIn(journal: readonly Entry[]) {
+  const struck = new Set(
+    journal.flatMap(({ event }) =>
+      event.type === "estimates struck" ? event.seats.map((seat) => `${event.round}/${seat}`) : [],
+    ),
+  );
+  return (round: RoundId, seat: SeatId): boolean => struck.has(`${round}/${seat}`);
+}
+
 type Begun = Omit<Statement, "endedAt" | "seal"> & { readonly nonce: string | null };
 
-/** Everything that was said in all rounds, in the order of the journal, revisions and withdrawn estimates included. */
+/**
+ * Everything that was said in all rounds, in the order of the journal, revisions and withdrawn estimates included; nothing of
+ * simulated analysts who were taken out.
+ */
 export async function statements({ workspace, rounds, journal }: ExportFile): Promise<readonly Statement[]> {
   const byId = new Map(rounds.map((round) => [round.id, round] as const));
-  const all = journal.flatMap((entry) => begun(entry, byId));
+  const isStruck = struckIn(journal);
+  const all = journal
+    .flatMap((entry) => begun(entry, byId))
+    .filter((said) => !isStruck(said.round.id, said.seat));
   return Promise.all(
     all.map(async ({ nonce, ...said }) => {
       const { seat, values, rationaleHash, round } = said;

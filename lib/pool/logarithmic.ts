@@ -19,14 +19,20 @@ export function logarithmic(rows: readonly Row[], parameters: Parameters = {}): 
   const there = present(rows);
   if (there.length === 0) return null;
   const logs = byFuture(there).map((said) => {
-    const least = Math.min(floor, Math.max(...said));
-    return total(said.map((share, index) => (there[index]?.weight ?? 0) * Math.log(Math.max(share, least))));
+    const counted = floored(said, floor);
+    return total(counted.map((share, index) => (there[index]?.weight ?? 0) * Math.log(share)));
   });
   return softmax(logs.map((log) => exponent * log));
 }
 
+/** What each probability of one future counts as: at least the floor, or the highest said where that is lower. */
+export function floored(said: readonly number[], floor: number): readonly number[] {
+  const least = Math.min(floor, Math.max(...said));
+  return said.map((share) => Math.max(share, least));
+}
+
 /** Subtracts the largest first, so that no exponential overflows and at least one is 1. */
-function softmax(logs: readonly number[]): Probabilities {
+export function softmax(logs: readonly number[]): Probabilities {
   const largest = Math.max(...logs);
   const powers = logs.map((log) => Math.exp(log - largest));
   const sum = total(powers);

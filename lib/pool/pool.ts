@@ -10,6 +10,8 @@ export type Pool = {
   readonly idea: string;
   /** The aggregate, or null when nobody is there or all weights are 0. */
   readonly merge: (rows: readonly Row[], parameters?: Parameters) => Probabilities | null;
+  /** Where the pool has a faster way than to merge anew: what it makes of the others, for each row. */
+  readonly withoutEach?: (rows: readonly Row[], parameters?: Parameters) => readonly (Probabilities | null)[];
   /** The parameters it heeds, with the values it takes by itself: recorded with every aggregate. */
   readonly parameters: Parameters;
 };

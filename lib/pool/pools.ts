@@ -1,4 +1,5 @@
 import { linear } from "./linear.ts";
+import { linearWithoutEach, logarithmicWithoutEach } from "./without-each.ts";
 import { logarithmic, logarithmicParameters } from "./logarithmic.ts";
 import { median } from "./median.ts";
 import type { Pool } from "./pool.ts";
@@ -7,19 +8,21 @@ import type { Pool } from "./pool.ts";
 export const pools = {
   logarithmic: {
     name: "Logarithmic",
-    idea: "The geometric mean, scaled to one: shared evidence counts once, and nobody alone can rule a future out.",
+    idea: "The geometric mean, scaled to 100: evidence that all share counts once, and nobody alone can rule a future out.",
     merge: logarithmic,
+    withoutEach: logarithmicWithoutEach,
     parameters: logarithmicParameters,
   },
   linear: {
     name: "Linear",
-    idea: "The weighted mean: the check on overconfidence.",
+    idea: "The plain mean of what everyone says: the check on an aggregate that is too sure of itself.",
     merge: linear,
+    withoutEach: linearWithoutEach,
     parameters: {},
   },
   median: {
     name: "Median",
-    idea: "The middle estimate per future, then scaled to one: far views move it little.",
+    idea: "The middle of what was said of each future, scaled to 100: far views move it little.",
     merge: median,
     parameters: {},
   },

@@ -1,7 +1,7 @@
 import type { FrozenQuestion } from "#lib/scenario/question.ts";
 import type { Values } from "#lib/simplex/values.ts";
 import type { Anchor } from "./anchor.ts";
-import type { CommentId, MemberId, Names, Role, RoundId, ThreadId } from "./session.ts";
+import type { AtEnd, CommentId, MemberId, Names, Role, RoundId, ThreadId } from "./session.ts";
 
 /** What a member asks for. The shape on the wire is `lib/wire/command.ts`; texts travel with the command. */
 export type Command =
@@ -9,6 +9,8 @@ export type Command =
       readonly type: "open-round";
       readonly kind: "open" | "sealed";
       readonly minutes?: number | undefined;
+      /** What the end of those minutes is: the end of the round unless said otherwise. */
+      readonly atEnd?: AtEnd | undefined;
       readonly names?: Names | undefined;
       readonly question?: Omit<FrozenQuestion, "board"> | undefined;
     }
@@ -44,10 +46,23 @@ export type Statement = {
   readonly rationale?: string | undefined;
 };
 
-/** What only the server itself asks for: a workspace made, an invitation taken up, a name changed (names are outside the journal), a round's clock run out. */
+/** An analyst whom the owner simulates, as it comes: who it will be, and under which name. */
+export type Simulated = { readonly member: MemberId; readonly name: string };
+
+/**
+ * What only the server itself asks for: a workspace made, an invitation taken up, simulated analysts brought in and taken out,
+ * a name changed (names are outside the journal), a round's clock run out.
+ */
 export type OwnCommand =
   | { readonly type: "create-workspace"; readonly owner: MemberId }
-  | { readonly type: "join"; readonly member: MemberId; readonly role: Role }
+  | {
+      readonly type: "join";
+      readonly member: MemberId;
+      readonly role: Role;
+      readonly by?: MemberId | undefined;
+    }
+  | { readonly type: "add-simulated"; readonly analysts: readonly Simulated[] }
+  | { readonly type: "remove-simulated" }
   | { readonly type: "rename"; readonly member: MemberId; readonly name: string }
   | { readonly type: "end-round"; readonly round: RoundId };
 

@@ -18,8 +18,16 @@ export function comment(session: Session, { thread, anchor }: Asked, context: Co
     return session.threads[thread] === undefined
       ? refuse("no-such-thread", { thread })
       : commented({ thread, anchor: null }, context);
-  if (anchor === undefined || !isAnchor(anchor)) return refuse("bad-anchor");
+  if (anchor === undefined || !isAnchor(anchor) || !isThere(session, anchor)) return refuse("bad-anchor");
   return commented({ thread: fresh<"Thread">(context), anchor }, context);
+}
+
+/** An estimate must have been shown before it is spoken about; what stands on the board is not known here. */
+function isThere({ rounds }: Session, { kind, id }: Anchor): boolean {
+  if (kind !== "estimate") return true;
+  const [round, seat] = id.split("/");
+  const estimates = Object.keys(rounds.find((one) => one.id === round)?.estimates ?? {});
+  return estimates.some((one) => one === seat);
 }
 
 type Place = { readonly thread: ThreadId; readonly anchor: Anchor | null };

@@ -10,18 +10,18 @@ import { openRound } from "./open-round.ts";
 import { resolve } from "./resolve.ts";
 import { closeRound, endRound, extendRound, lockRound, revealRound } from "./rounds.ts";
 import type { Session } from "./session.ts";
+import { addSimulated, removeSimulated } from "./simulated.ts";
 
 /** What a command leads to in that state: entries to append, or a refusal that names the reason. Pure. */
 export function decide(session: Session, command: Command | OwnCommand, context: Context): Decision {
   switch (command.type) {
     case "create-workspace":
-      return decided([{ actor: command.owner, event: { type: "workspace created", owner: command.owner } }]);
     case "join":
-      return join(session, command, context);
+    case "add-simulated":
+    case "remove-simulated":
     case "rename":
-      return decided([]);
     case "end-round":
-      return endRound(session, command.round, context);
+      return decideOwn(session, command, context);
     case "open-round":
       return openRound(session, command, context);
     case "extend-round":
@@ -65,6 +65,25 @@ export function decide(session: Session, command: Command | OwnCommand, context:
       return takeOver(session, context);
     case "resolve":
       return resolve(session, command, context);
+    default:
+      return unreachable(command);
+  }
+}
+
+function decideOwn(session: Session, command: OwnCommand, context: Context): Decision {
+  switch (command.type) {
+    case "create-workspace":
+      return decided([{ actor: command.owner, event: { type: "workspace created", owner: command.owner } }]);
+    case "join":
+      return join(session, command, context);
+    case "add-simulated":
+      return addSimulated(session, command.analysts, context);
+    case "remove-simulated":
+      return removeSimulated(session, context);
+    case "rename":
+      return decided([]);
+    case "end-round":
+      return endRound(session, command.round, context);
     default:
       return unreachable(command);
   }

@@ -28,6 +28,8 @@ export type Context = {
   readonly receipt: { readonly digest: Digest; readonly nonce: string } | null;
   /** Has anybody who may run the session been in the workspace in the last five minutes? */
   readonly runnerHere: boolean;
+  /** The seconds that remain of those five minutes once the last of them has gone. */
+  readonly patienceSeconds?: number | undefined;
 };
 
 /** Why a command is refused; `facts` of a refusal hold ids and numbers, never content. */
@@ -55,11 +57,13 @@ export const refusalCodes = [
   "bad-question",
   "bad-anchor",
   "last-owner",
+  "removed",
   "runner-is-here",
   "nothing-runs",
   "not-yours",
   "comment-deleted",
   "invite-spent",
+  "too-many-simulated",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

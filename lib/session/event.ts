@@ -21,7 +21,13 @@ export type Carried = Said & { readonly seat: SeatId; readonly at: Instant };
 /** What was decided. Nothing in an event is free text, so that a person can be erased and the chain still verifies. */
 export type Event =
   | { readonly type: "workspace created"; readonly owner: MemberId }
-  | { readonly type: "member joined"; readonly member: MemberId; readonly role: Role }
+  | {
+      readonly type: "member joined";
+      readonly member: MemberId;
+      readonly role: Role;
+      /** Stands where no person came: an analyst whom the owner has simulated. */
+      readonly simulated?: true;
+    }
   | { readonly type: "role changed"; readonly member: MemberId; readonly role: Role }
   | { readonly type: "member removed"; readonly member: MemberId }
   | { readonly type: "member left"; readonly member: MemberId }
@@ -33,6 +39,8 @@ export type Event =
       readonly kind: "open" | "sealed";
       readonly names: Names;
       readonly endsAt: Instant | null;
+      /** Stands where the end is advice: the clock shows it, and nothing ends by itself. */
+      readonly advises?: true;
       readonly question: FrozenQuestion;
       readonly carried: readonly Carried[];
     }
@@ -40,6 +48,8 @@ export type Event =
   | ({ readonly type: "estimated"; readonly round: RoundId; readonly seat: SeatId } & Said)
   | { readonly type: "estimate withdrawn"; readonly round: RoundId; readonly seat: SeatId }
   | { readonly type: "estimate reaffirmed"; readonly round: RoundId; readonly seat: SeatId }
+  /** Simulated analysts are taken out: what was said from these seats counts no more, nor what they sealed when it is opened. */
+  | { readonly type: "estimates struck"; readonly round: RoundId; readonly seats: readonly SeatId[] }
   | {
       readonly type: "round locked";
       readonly round: RoundId;

@@ -12,6 +12,7 @@ export type RoundEvent = Extract<
       | "estimated"
       | "estimate withdrawn"
       | "estimate reaffirmed"
+      | "estimates struck"
       | "round locked"
       | "round revealed"
       | "round closed";
@@ -29,6 +30,8 @@ export function evolveRound(round: Round, { event, at, seq }: Happened): Round {
       return withEstimate(round, event.seat, { ...must(round.estimates[event.seat]), withdrawn: true, seq });
     case "estimate reaffirmed":
       return withEstimate(round, event.seat, { ...must(round.estimates[event.seat]), at, seq });
+    case "estimates struck":
+      return { ...round, ...withoutSeats(round, event.seats) };
     case "round extended":
       assert(round.stage === "running", "Only a running round is extended");
       return { ...round, endsAt: event.endsAt };
@@ -45,8 +48,9 @@ export function evolveRound(round: Round, { event, at, seq }: Happened): Round {
     case "round revealed": {
       assert(round.kind === "sealed" && round.stage === "locked", "Only a locked round is revealed");
       const { lockedAt, digests } = round;
+      const counting = event.openings.filter(({ seat }) => !round.struck.includes(seat));
       const shown = Object.fromEntries(
-        event.openings.map((said) => [
+        counting.map((said) => [
           said.seat,
           { ...asEstimate(said, { at: lockedAt, seq }), nonce: said.nonce },
         ]),
@@ -70,14 +74,25 @@ export function evolveRound(round: Round, { event, at, seq }: Happened): Round {
   }
 }
 
-const base = ({ id, number, names, question, openedAt, estimates }: Round) => ({
+const base = ({ id, number, names, question, openedAt, atEnd, estimates, struck }: Round) => ({
   id,
   number,
   names,
   question,
   openedAt,
+  atEnd,
   estimates,
+  struck,
 });
+
+function withoutSeats(
+  { estimates, struck }: Round,
+  seats: readonly SeatId[],
+): Pick<Round, "estimates" | "struck"> {
+  const gone: ReadonlySet<string> = new Set(seats);
+  const left = Object.entries(estimates).filter(([seat]) => !gone.has(seat));
+  return { estimates: Object.fromEntries(left), struck: [...struck, ...seats] };
+}
 
 const withEstimate = (round: Round, seat: SeatId, estimate: Estimate): Round => ({
   ...round,

@@ -7,7 +7,7 @@ import type { Actor, Event } from "./event.ts";
 import type { RoundEvent } from "./evolve-round.ts";
 import { evolveRound } from "./evolve-round.ts";
 import { opened } from "./opened.ts";
-import type { MemberId, Role, Session } from "./session.ts";
+import type { Member, MemberId, Role, Session } from "./session.ts";
 
 /** What an entry tells the state: its place, its time, who did it, and what happened. */
 export type Happened = {
@@ -41,10 +41,11 @@ export function evolve(before: Session, happened: Happened): Session {
     case "workspace created":
       return withMember(session, event.owner, { role: "owner", at });
     case "member joined":
-      return withMember(session, event.member, { role: event.role, at });
+      return withMember(session, event.member, { role: event.role, at, simulated: event.simulated });
     case "role changed":
       return withMember(session, event.member, { role: event.role, at });
     case "member removed":
+      return withMember(session, event.member, { role: null, at, removed: true });
     case "member left":
       return withMember(session, event.member, { role: null, at });
     case "session taken over":
@@ -123,15 +124,26 @@ function inRound(session: Session, happened: Happened & { readonly event: RoundE
   return { ...session, rounds, runner: ended ? null : session.runner };
 }
 
-function withMember(
-  session: Session,
-  member: MemberId,
-  { role, at }: { role: Role | null; at: Instant },
-): Session {
-  const since = session.members[member]?.since ?? at;
+type Became = {
+  readonly role: Role | null;
+  readonly at: Instant;
+  readonly simulated?: true | undefined;
+  readonly removed?: true;
+};
+
+function withMember(session: Session, member: MemberId, became: Became): Session {
+  const { role, at } = became;
+  const known = session.members[member];
+  const now: Member = { role, since: known?.since ?? at, ...marksOn(known, became) };
   const runner = session.runner === member && role !== "analyst" ? null : session.runner;
-  return { ...session, runner, members: { ...session.members, [member]: { role, since } } };
+  return { ...session, runner, members: { ...session.members, [member]: now } };
 }
+
+/** That somebody is no person stays with them; that they were removed, until they are given a role. */
+const marksOn = (known: Member | undefined, { simulated, removed }: Became) => ({
+  ...((known?.simulated ?? simulated) === true ? ({ simulated: true } as const) : {}),
+  ...(removed === true ? ({ removed } as const) : {}),
+});
 
 function asMember(actor: Actor): MemberId {
   assert(actor !== "clock" && isId<"Member">(actor), "Only members talk");

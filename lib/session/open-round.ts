@@ -1,9 +1,10 @@
 import { isId } from "#lib/kit/id.ts";
+import type { Instant } from "#lib/kit/instant.ts";
 import { minutesAfter } from "#lib/kit/instant.ts";
 import type { Refusal } from "#lib/kit/result.ts";
 import { refuse } from "#lib/kit/result.ts";
 import type { FrozenQuestion } from "#lib/scenario/question.ts";
-import { FEWEST_FUTURES, MOST_FUTURES } from "#lib/scenario/scenario.ts";
+import { FEWEST_FUTURES, longest, MOST_FUTURES } from "#lib/scenario/scenario.ts";
 import { carriedInto } from "./carry.ts";
 import { closing } from "./closing.ts";
 import type { Command } from "./command.ts";
@@ -26,6 +27,8 @@ export function openRound(session: Session, command: OpenRound, context: Context
   if (refusal !== null) return refusal;
   if (question === null) return refuse("bad-question", { futures: 0 });
   if (!isWhole(question)) return refuse("bad-question", { futures: question.futures.length });
+  const long = tooLong(question);
+  if (long !== undefined) return refuse("bad-question", { futures: question.futures.length, tooLong: long });
 
   const before = session.rounds.at(-1);
   const round = fresh<"Round">(context);
@@ -40,7 +43,7 @@ export function openRound(session: Session, command: OpenRound, context: Context
       number: session.rounds.length + 1,
       kind: command.kind,
       names,
-      endsAt: command.minutes === undefined ? null : minutesAfter(at, command.minutes),
+      ...endOf(command, at),
       question,
       carried: isWatching(command) ? carriedInto(next, before, context.seating) : [],
     },
@@ -57,6 +60,13 @@ function objection(session: Session, { actor }: Context): Refusal<RefusalCode> |
 
 const yieldsToNext = (round: Round): boolean =>
   round.stage === "closed" || round.stage === "revealed" || (round.kind === "open" && round.endsAt === null);
+
+/** The end of the round's time; that it only advises is said only where it does, so that entries of old read as they did. */
+function endOf({ minutes, atEnd }: OpenRound, at: Instant): { endsAt: Instant | null; advises?: true } {
+  if (minutes === undefined) return { endsAt: null };
+  const endsAt = minutesAfter(at, minutes);
+  return atEnd === "advises" ? { endsAt, advises: true } : { endsAt };
+}
 
 const isWatching = ({ kind, minutes }: OpenRound): boolean => kind === "open" && minutes === undefined;
 
@@ -76,6 +86,14 @@ function isWhole({ title, futures }: FrozenQuestion): boolean {
   const inOrder = futures.every((future, place) => future.order === place && !isBlank(future.title));
   const isSome = futures.length >= FEWEST_FUTURES && futures.length <= MOST_FUTURES;
   return !isBlank(title) && isSome && inOrder && ids.size === futures.length;
+}
+
+/** The part of the question that several people who wrote at once have made longer than a question may be. */
+function tooLong({ title, resolution, futures }: FrozenQuestion): string | undefined {
+  if (title.length > longest.title) return "title";
+  if (resolution.length > longest.text) return "resolution";
+  return futures.find((future) => future.title.length > longest.title || future.short.length > longest.short)
+    ?.id;
 }
 
 const isBlank = (text: string): boolean => text.trim() === "";

@@ -20,6 +20,19 @@ export function opened(event: Opened, { at, seq }: { readonly at: Instant; reado
       },
     ]),
   );
-  const { round: id, number, names, question, endsAt } = event;
-  return { id, number, names, question, openedAt: at, estimates, kind: event.kind, stage: "running", endsAt };
+  const { round: id, number, names, question, endsAt, kind } = event;
+  const atEnd = event.advises === true ? "advises" : "ends";
+  return {
+    id,
+    number,
+    names,
+    question,
+    openedAt: at,
+    atEnd,
+    estimates,
+    struck: [],
+    kind,
+    stage: "running",
+    endsAt,
+  };
 }

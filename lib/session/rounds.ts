@@ -1,3 +1,4 @@
+import type { Instant } from "#lib/kit/instant.ts";
 import { later, minutesAfter } from "#lib/kit/instant.ts";
 import type { Result } from "#lib/kit/result.ts";
 import { ok, refuse } from "#lib/kit/result.ts";
@@ -54,6 +55,10 @@ export function closeRound(session: Session, id: RoundId, context: Context): Dec
   return decided([{ actor: context.actor, event: { type: "round closed", round: id } }]);
 }
 
+/** When the clock ends a round that runs; null for one without an end, and for one whose end is advice. */
+export const endOf = (round: Extract<Round, { stage: "running" }>): Instant | null =>
+  round.atEnd === "advises" ? null : round.endsAt;
+
 /**
  * What the clock does with a round whose time is over, or whose reveal was begun: one step nearer to its end. A round that
  * somebody locked without asking for the reveal stays locked.
@@ -63,8 +68,8 @@ export function endRound(session: Session, id: RoundId, context: Context): Decis
   if (round === undefined) return refuse("no-such-round", { round: id });
   if (round.stage === "locked")
     return round.revealing ? revealRound(session, id, context) : refuse("round-locked", { round: id });
-  const isOver = round.stage === "running" && round.endsAt !== null && round.endsAt <= context.at;
-  if (!isOver) return refuse("round-running", { round: id });
+  const end = round.stage === "running" ? endOf(round) : null;
+  if (end === null || end > context.at) return refuse("round-running", { round: id });
   return round.kind === "sealed" ? revealRound(session, id, context) : closeRound(session, id, context);
 }
 

@@ -19,8 +19,19 @@ export type Role = (typeof roles)[number];
 export const nameSettings = ["names", "pseudonyms", "none"] as const;
 export type Names = (typeof nameSettings)[number];
 
+/** What the end of a round's time is: the end of the round, or advice, after which it goes on. */
+export const endSettings = ["ends", "advises"] as const;
+export type AtEnd = (typeof endSettings)[number];
+
 /** Someone who may or might enter; who left or was removed keeps the id, without a role. */
-export type Member = { readonly role: Role | null; readonly since: Instant };
+export type Member = {
+  readonly role: Role | null;
+  readonly since: Instant;
+  /** Stands for an analyst who is no person. */
+  readonly simulated?: true;
+  /** Was shut out: comes back when somebody who may give a role gives them one, and by no invitation. */
+  readonly removed?: true;
+};
 
 /** What an analyst says in a round: parts per million over the frozen futures, and how it was put. */
 export type Estimate = {
@@ -41,7 +52,10 @@ type RoundBase = {
   readonly names: Names;
   readonly question: FrozenQuestion;
   readonly openedAt: Instant;
+  readonly atEnd: AtEnd;
   readonly estimates: Readonly<Record<SeatId, Estimate>>;
+  /** Seats of simulated analysts who were taken out: nothing said or sealed from them counts. */
+  readonly struck: readonly SeatId[];
 };
 
 /** One pass of estimating over a frozen question, in one stage of its life. */
@@ -135,6 +149,14 @@ export function stageOf(session: Session): Stage {
 /** The round of that id, if there was one. */
 export const roundOf = (session: Session, id: RoundId): Round | undefined =>
   session.rounds.find((round) => round.id === id);
+
+/** Is that member simulated, or was it? */
+export const isSimulated = (session: Session, member: MemberId): boolean =>
+  session.members[member]?.simulated === true;
+
+/** Was that member shut out, and has not been let back in? */
+export const wasRemoved = (session: Session, member: MemberId): boolean =>
+  session.members[member]?.removed === true;
 
 /** The role of a member who may enter now. */
 export const roleOf = (session: Session, member: MemberId): Role | null =>

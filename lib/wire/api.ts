@@ -61,8 +61,28 @@ export const inviteList = z.object({
   ),
 });
 
+/** Simulated analysts: how many to bring in, and who there is. */
+export const simulatedBody = z
+  .object({ count: z.int().min(3).max(5) })
+  .strict()
+  .meta({ id: "Simulate" });
+export const simulatedList = z
+  .object({
+    analysts: z.array(z.object({ member: memberId, name: z.string() })),
+    areAwake: z.boolean().describe("whether they act; after a restart of the server they wait to be woken"),
+    isExample: z
+      .boolean()
+      .describe("whether the focal question is that of a template, with which one tries things out"),
+  })
+  .meta({ id: "SimulatedAnalysts" });
+export type SimulatedList = z.infer<typeof simulatedList>;
+
 export const returnLink = z.object({ code, link: z.url(), expiresAt: z.string() }).meta({ id: "ReturnLink" });
-export const returnBody = z.object({ code }).strict().meta({ id: "Return" });
+/** `replace` says that one wishes to stop being who one is where the link leads, which is refused otherwise. */
+export const returnBody = z
+  .object({ code, replace: z.boolean().default(false) })
+  .strict()
+  .meta({ id: "Return" });
 
 export const workspaceBody = z
   .union([
@@ -87,13 +107,19 @@ export const workspaceCard = z
     futures: z.array(z.object({ id: z.string(), short: z.string(), title: z.string(), colour: z.string() })),
     shown: z.array(z.int()).nullable(),
     here: z.array(z.string()),
+    isAway: z.boolean().describe("the one who asks has put it away from among their own"),
     waits: z.enum(["estimate", "seal", "nothing"]),
   })
   .meta({ id: "WorkspaceCard" });
 export const workspaceCards = z.object({ workspaces: z.array(workspaceCard) });
 export type WorkspaceCard = z.infer<typeof workspaceCard>;
 
-/** What a member needs to know of themselves to open the room. `seats`: own seat per round; `sealed`: own receipt in the running round. */
+/** What a member may change of themselves. */
+export const meBody = z.object({ name }).strict().meta({ id: "Me" });
+
+export const awayBody = z.object({ isAway: z.boolean() }).strict().meta({ id: "PutAway" });
+
+/** What a member needs to know of themselves to open the room. `seats`: own seat per round; `sealed`: the digest of one's own seal in the running round. */
 export const workspaceView = z
   .object({
     workspaceId,
@@ -103,7 +129,7 @@ export const workspaceView = z
     name: z.string(),
     role,
     seats: z.record(z.string(), z.string()),
-    sealed: z.object({ round: z.string(), digest: z.string(), nonce: z.string() }).nullable(),
+    sealed: z.object({ round: z.string(), digest: z.string() }).nullable(),
     generation: z.int(),
     now: z.string(),
   })

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { anchorKinds, isAnchor } from "#lib/session/anchor.ts";
-import { nameSettings, roles } from "#lib/session/session.ts";
+import { endSettings, nameSettings, roles } from "#lib/session/session.ts";
 import { longest } from "#lib/scenario/scenario.ts";
 import { commentId, itemId, memberId, roundId, threadId, values } from "./ids.ts";
 import { askedQuestion } from "./question.ts";
@@ -40,6 +40,7 @@ export const command = z
     whole("open-round", {
       kind: z.enum(["open", "sealed"]),
       minutes: minutes.optional(),
+      atEnd: z.enum(endSettings).optional(),
       names: z.enum(nameSettings).optional(),
       question: askedQuestion.optional(),
     }),

@@ -106,7 +106,7 @@ const exportFile = z
         round: roundId,
         label: z.string(),
         member: memberId.nullable(),
-        isBot: z.literal(false),
+        isBot: z.boolean(),
       }),
     ),
     journal: z.array(entry).min(1),

@@ -31,7 +31,12 @@ const kind = z.enum(["open", "sealed"]);
 /** What an entry of the journal tells, in exactly the form in which it is hashed. */
 export const event = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("workspace created"), owner: memberId }),
-  z.strictObject({ type: z.literal("member joined"), member: memberId, role }),
+  z.strictObject({
+    type: z.literal("member joined"),
+    member: memberId,
+    role,
+    simulated: z.literal(true).exactOptional(),
+  }),
   z.strictObject({ type: z.literal("role changed"), member: memberId, role }),
   z.strictObject({ type: z.literal("member removed"), member: memberId }),
   z.strictObject({ type: z.literal("member left"), member: memberId }),
@@ -43,6 +48,7 @@ export const event = z.discriminatedUnion("type", [
     kind,
     names: z.enum(nameSettings),
     endsAt: instant.nullable(),
+    advises: z.literal(true).exactOptional(),
     question: frozenQuestion,
     carried: z.array(z.strictObject({ ...said, seat: seatId, at: instant })),
   }),
@@ -50,6 +56,7 @@ export const event = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("estimated"), round: roundId, seat: seatId, ...said }),
   z.strictObject({ type: z.literal("estimate withdrawn"), round: roundId, seat: seatId }),
   z.strictObject({ type: z.literal("estimate reaffirmed"), round: roundId, seat: seatId }),
+  z.strictObject({ type: z.literal("estimates struck"), round: roundId, seats: z.array(seatId) }),
   z.strictObject({
     type: z.literal("round locked"),
     round: roundId,

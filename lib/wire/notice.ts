@@ -14,11 +14,12 @@ export const notice = z.discriminatedUnion("kind", [
   }),
   /** Somebody who runs the session asks for an estimate. */
   z.object({ kind: z.literal("nudge"), round: roundId }),
-  /** One's own right to be here changed, or ended (removed, by oneself or another). */
+  /** One's own right to be here changed, or ended (removed, by oneself or another); or another browser is oneself from now on, by a link of `by`. */
   z.object({
     kind: z.literal("access"),
     role: z.enum(roles).nullable(),
-    why: z.enum(["changed", "removed", "signed-out"]),
+    why: z.enum(["changed", "removed", "signed-out", "let-in"]),
+    by: memberId.optional(),
   }),
   /** A new version of the program, or a record under a new generation. */
   z.object({ kind: z.literal("reload"), why: z.enum(["version", "generation"]) }),

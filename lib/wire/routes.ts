@@ -9,6 +9,7 @@ export const routes = {
   session: (workspace: string) => `/w/${workspace}/session`,
   people: (workspace: string) => `/w/${workspace}/people`,
   report: (workspace: string) => `/w/${workspace}/report`,
+  present: (workspace: string) => `/w/${workspace}/present`,
   sync: "/sync",
   api: {
     enter: "/api/v1/enter",
@@ -20,8 +21,12 @@ export const routes = {
     templates: "/api/v1/templates",
     workspaces: "/api/v1/workspaces",
     workspace: (workspace: string) => `/api/v1/workspaces/${workspace}`,
+    me: (workspace: string) => `/api/v1/workspaces/${workspace}/me`,
+    away: (workspace: string) => `/api/v1/workspaces/${workspace}/away`,
     invites: (workspace: string) => `/api/v1/workspaces/${workspace}/invites`,
     invite: (workspace: string, invite: string) => `/api/v1/workspaces/${workspace}/invites/${invite}`,
+    simulated: (workspace: string) => `/api/v1/workspaces/${workspace}/simulated`,
+    wakeSimulated: (workspace: string) => `/api/v1/workspaces/${workspace}/simulated/wake`,
     letBackIn: (workspace: string, member: string) =>
       `/api/v1/workspaces/${workspace}/members/${member}/return-link`,
     commands: (workspace: string) => `/api/v1/workspaces/${workspace}/commands`,

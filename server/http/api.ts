@@ -9,7 +9,9 @@ import { doorRoutes } from "./doors.ts";
 import { exportRoutes } from "./exports.ts";
 import { inviteRoutes } from "./invites.ts";
 import { journalRoutes } from "./journal.ts";
+import { meRoute } from "./me.ts";
 import { asResponse, malformed, problem, ProblemError } from "./problems.ts";
+import { simulatedRoutes } from "./simulated.ts";
 import { workspaceRoutes } from "./workspaces.ts";
 
 const LARGEST_BODY = 4 * 1024 * 1024;
@@ -32,7 +34,9 @@ export function createApi(ports: ApiPorts): OpenAPIHono<Env> {
   api.use(bodyLimit(LARGEST_BODY));
   doorRoutes(api, ports);
   workspaceRoutes(api, ports);
+  meRoute(api, ports);
   inviteRoutes(api, ports);
+  simulatedRoutes(api, ports);
   commandRoutes(api, ports);
   journalRoutes(api, ports);
   exportRoutes(api, ports);

@@ -10,6 +10,11 @@ export const bodyLimit = (most: number) =>
     const { "content-length": length = "0", "transfer-encoding": coding } = c.req.header();
     if (coding !== undefined)
       throw problem(411, "no-length", "The body has to say how long it is (Content-Length).");
-    if (Number(length) > most) throw problem(413, "too-large", "That is too long: 4 MiB at most.", { most });
+    if (Number(length) > most)
+      throw problem(413, "too-large", `That is too long: ${inWords(most)} at most.`, { most });
     await next();
   });
+
+const KIB = 1024;
+const inWords = (bytes: number): string =>
+  bytes < KIB * KIB ? `${bytes / KIB} KiB` : `${bytes / KIB / KIB} MiB`;

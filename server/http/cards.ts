@@ -4,7 +4,7 @@ import type { WorkspaceId } from "#lib/scenario/names.ts";
 import { aggregateOf } from "#lib/session/aggregate.ts";
 import { seatOf } from "#lib/session/seating.ts";
 import type { MemberId, Role, Round, SeatId } from "#lib/session/session.ts";
-import { stageOf } from "#lib/session/session.ts";
+import { isSimulated, stageOf } from "#lib/session/session.ts";
 import type { WorkspaceCard } from "#lib/wire/api.ts";
 import type { State } from "#server/session/live.ts";
 import type { AccountId } from "#server/store/people.ts";
@@ -39,10 +39,15 @@ async function cardOf({ workspace, member, role }: Seen, ports: ApiPorts): Promi
     horizon: question.horizon,
     futures: frozen.futures.map(({ id, short, title, colour }) => ({ id, short, title, colour })),
     shown: shownNow(round),
-    here: ports.present(workspace).map((here) => state.rows[here]?.name ?? ""),
+    here: peopleOf(state, ports.present(workspace)),
+    isAway: await ports.store.isAway(workspace, member),
     waits: waitsFor(state, { member, role, round }),
   };
 }
+
+/** The names of those who are there and are people. */
+const peopleOf = ({ session, rows }: State, here: readonly MemberId[]): string[] =>
+  here.filter((one) => !isSimulated(session, one)).map((one) => rows[one]?.name ?? "");
 
 // Whole percentages of the round that shows estimates now; nothing while ballots are sealed.
 function shownNow(round: Round | undefined): number[] | null {

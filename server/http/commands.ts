@@ -3,6 +3,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { answer } from "#lib/wire/answer.ts";
 import { command } from "#lib/wire/command.ts";
 import { routes } from "#lib/wire/routes.ts";
+import { askedBy } from "#server/session/asked-by.ts";
 import type { ApiPorts, Env } from "./context.ts";
 import { callerOf } from "./context.ts";
 import { tooMany } from "./problems.ts";
@@ -19,14 +20,11 @@ export function commandRoutes(api: OpenAPIHono<Env>, ports: ApiPorts): void {
     }),
     async (c) => {
       const { workspace } = c.req.valid("param");
-      const { member } = await callerOf(c, ports, workspace);
+      const { member, account } = await callerOf(c, ports, workspace);
       const seconds = ports.commands(`${workspace}/${member}`);
       if (seconds !== null) throw tooMany(seconds);
-      const { id, ...asked } = c.req.valid("json");
-      return c.json(
-        answer.parse(await ports.authority.submit({ workspace, member, id, command: asked })),
-        200,
-      );
+      const asked = askedBy({ workspace, member, account }, c.req.valid("json"));
+      return c.json(answer.parse(await ports.authority.submit(asked)), 200);
     },
   );
 }

@@ -12,6 +12,7 @@ import type { Authority } from "#server/session/authority.ts";
 import type { State } from "#server/session/live.ts";
 import type { Vault } from "#server/session/vault.ts";
 import type { Settings } from "#server/settings.ts";
+import type { Simulators } from "#server/simulated/simulators.ts";
 import type { AccountId } from "#server/store/people.ts";
 import type { Store } from "#server/store/store.ts";
 import type { Bucket } from "./bucket.ts";
@@ -29,11 +30,23 @@ export type ApiPorts = {
   readonly now: () => Instant;
   readonly board: (workspace: WorkspaceId) => Promise<Uint8Array>;
   readonly present: (workspace: WorkspaceId) => readonly MemberId[];
+  /** Ends a workspace for everybody, and takes it out of the store. */
+  readonly remove: (workspace: WorkspaceId) => Promise<void>;
+  readonly simulators: Simulators | null;
+  /** Where this server is reached from its own machine. */
+  readonly here: () => string;
   readonly signedOut: (account: AccountId) => void;
+  /** Ends what an account has open as a member whom it is no longer. */
+  readonly replaced: (account: AccountId, place: MemberPlace) => void;
+  /** Tells a member, wherever they are, that another browser is theirs from now on. */
+  readonly letIn: (place: MemberPlace & { readonly role: Role; readonly by: MemberId }) => void;
   readonly doors: Bucket;
   readonly commands: Bucket;
   readonly warn: (facts: object, message: string) => void;
 };
+
+/** A member of a workspace. */
+export type MemberPlace = { readonly workspace: WorkspaceId; readonly member: MemberId };
 
 export type Env = { Bindings: HttpBindings };
 export type ApiContext = Context<Env>;

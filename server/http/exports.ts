@@ -7,7 +7,7 @@ import type { LabelledSeat } from "#lib/exchange/export.ts";
 import { exportOf } from "#lib/exchange/export.ts";
 import { isTableName, tables } from "#lib/exchange/tables.ts";
 import type { WorkspaceId } from "#lib/scenario/names.ts";
-import { roundOf } from "#lib/session/session.ts";
+import { isSimulated, roundOf } from "#lib/session/session.ts";
 import { seatsIn, sitterOf } from "#lib/session/seating.ts";
 import { routes } from "#lib/wire/routes.ts";
 import type { State } from "#server/session/live.ts";
@@ -77,16 +77,20 @@ async function sourceOf(ports: ApiPorts, workspace: WorkspaceId, state: State) {
   };
 }
 
-/** Seats under the pseudonyms of their analysts: real names leave the workspace only on request. */
+/**
+ * Seats under the pseudonyms of their analysts where the round has them, and only there: beside a member one would tell whose it is
+ * in every other round. Real names leave the workspace only on request.
+ */
 function labelled({ session, seating, rows }: State): readonly LabelledSeat[] {
   return Object.keys(seating.seats)
     .filter(isId<"Round">)
     .flatMap((round) =>
       seatsIn(seating, round).map((id) => {
         const member = sitterOf(seating, round, id);
-        const isHidden = roundOf(session, round)?.names === "none";
-        const pseudonym = member === undefined ? undefined : rows[member]?.pseudonym;
-        return { id, round, member, label: isHidden ? "An analyst" : (pseudonym ?? "An analyst") };
+        const isPseudonymous = roundOf(session, round)?.names === "pseudonyms";
+        const pseudonym = member === undefined || !isPseudonymous ? undefined : rows[member]?.pseudonym;
+        const isBot = member !== undefined && isSimulated(session, member);
+        return { id, round, member, isBot, label: pseudonym ?? "An analyst" };
       }),
     );
 }

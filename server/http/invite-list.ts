@@ -5,8 +5,9 @@ import { inviteList } from "#lib/wire/api.ts";
 import { routes } from "#lib/wire/routes.ts";
 import type { ApiPorts, Env } from "./context.ts";
 import { callerOf, must } from "./context.ts";
+import { isVouchedFor } from "./invitation.ts";
 import { problem } from "./problems.ts";
-import { inWorkspace, json, path } from "./schema.ts";
+import { inWorkspace, json, nothing, path } from "./schema.ts";
 
 /** The invitations that were made, and taking one back. */
 export function inviteListRoutes(api: OpenAPIHono<Env>, ports: ApiPorts): void {
@@ -22,10 +23,15 @@ export function inviteListRoutes(api: OpenAPIHono<Env>, ports: ApiPorts): void {
       const { role, state } = await callerOf(c, ports, workspace);
       must(role, "invite");
       const invites = await ports.store.invites(workspace);
-      const shown = invites.map(({ code, invitedBy, workspace: _, ...invite }) => ({
-        ...invite,
-        id: code,
-        invitedBy: state.rows[invitedBy]?.name ?? "",
+      const shown = invites.map((invite) => ({
+        id: invite.code,
+        role: invite.role,
+        invitedBy: state.rows[invite.invitedBy]?.name ?? "",
+        createdAt: invite.createdAt,
+        expiresAt: invite.expiresAt,
+        uses: invite.uses,
+        used: invite.used,
+        isRevoked: invite.isRevoked || !isVouchedFor(invite, state),
       }));
       return c.json({ invites: shown }, 200);
     },
@@ -36,7 +42,7 @@ export function inviteListRoutes(api: OpenAPIHono<Env>, ports: ApiPorts): void {
       method: "delete",
       path: path(routes.api.invite("{workspace}", "{invite}")),
       request: { params: inWorkspace.extend({ invite: z.string().max(64) }) },
-      responses: { 204: { description: "Taken back" } },
+      responses: nothing("Taken back"),
     }),
     async (c) => {
       const { workspace, invite } = c.req.valid("param");

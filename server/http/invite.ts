@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { createRoute } from "@hono/zod-openapi";
 import { minutesAfter } from "#lib/kit/instant.ts";
+import { mayGive } from "#lib/session/may.ts";
 import { inviteBody, invited } from "#lib/wire/api.ts";
 import { routes } from "#lib/wire/routes.ts";
 import { codeDigest, newCode } from "#server/identity/codes.ts";
@@ -9,7 +10,7 @@ import { callerOf, linkTo, must } from "./context.ts";
 import { problem } from "./problems.ts";
 import { body, inWorkspace, made, path } from "./schema.ts";
 
-/** Makes an invitation by link. */
+/** Makes an invitation by link, to a role that the one who asks may give. */
 export function inviteRoute(api: OpenAPIHono<Env>, ports: ApiPorts): void {
   api.openapi(
     createRoute({
@@ -23,7 +24,7 @@ export function inviteRoute(api: OpenAPIHono<Env>, ports: ApiPorts): void {
       const { member, role } = await callerOf(c, ports, workspace);
       const { role: given, expiresInHours, uses } = c.req.valid("json");
       must(role, "invite");
-      if (!mayInvite(role, given))
+      if (!mayGive(role).includes(given))
         throw problem(403, "not-allowed", `As ${role} you may not invite a ${given}.`, { role });
       const code = newCode();
       const createdAt = ports.now();
@@ -41,8 +42,3 @@ export function inviteRoute(api: OpenAPIHono<Env>, ports: ApiPorts): void {
     },
   );
 }
-
-const mayInvite = (
-  role: "owner" | "facilitator" | "analyst" | "observer",
-  given: "facilitator" | "analyst" | "observer",
-): boolean => role === "owner" || given !== "facilitator" || role === "facilitator";

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { createRoute } from "@hono/zod-openapi";
 import { mayGive } from "#lib/session/may.ts";
-import { roleOf } from "#lib/session/session.ts";
+import { isSimulated, roleOf } from "#lib/session/session.ts";
 import { returnLink } from "#lib/wire/api.ts";
 import { memberId } from "#lib/wire/ids.ts";
 import { routes } from "#lib/wire/routes.ts";
@@ -22,13 +22,15 @@ export function letBackInRoute(api: OpenAPIHono<Env>, ports: ApiPorts): void {
     }),
     async (c) => {
       const { workspace, member } = c.req.valid("param");
-      const { role, state } = await callerOf(c, ports, workspace);
+      const { member: madeBy, role, state } = await callerOf(c, ports, workspace);
       must(role, "let back in");
       const theirs = roleOf(state.session, member);
       if (theirs === null) throw problem(404, "no-such-member", "There is no such member.", { member });
-      if (role !== "owner" && !mayGive(role).includes(theirs))
+      if (isSimulated(state.session, member))
+        throw problem(403, "not-allowed", "Nobody may come in as a simulated analyst.", { member });
+      if (!mayGive(role).includes(theirs))
         throw problem(403, "not-allowed", `As ${role} you may not let a ${theirs} back in.`, { role });
-      return c.json(await makeReturnLink(c, ports, [{ workspace, member }]), 200);
+      return c.json(await makeReturnLink(c, ports, [{ workspace, member, madeBy }]), 200);
     },
   );
 }

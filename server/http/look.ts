@@ -26,7 +26,7 @@ export function lookRoute(api: OpenAPIHono<Env>, ports: ApiPorts): void {
       if (state === null) throw noInvite();
       const { title } = questionOf(boardOf(await ports.board(invite.workspace)));
       const account = await ports.identity.accountOf(c.req.header("cookie"));
-      const isMember = account !== null && (await memberThere(account, invite, ports)) !== null;
+      const isMember = ((await memberThere(account, invite, ports))?.role ?? null) !== null;
       const about = {
         title,
         role: invite.role,

@@ -25,7 +25,9 @@ export function returnLinkRoute(api: OpenAPIHono<Env>, ports: ApiPorts): void {
         await makeReturnLink(
           c,
           ports,
-          access.filter(({ role }) => role !== null),
+          access
+            .filter(({ role }) => role !== null)
+            .map(({ workspace, member }) => ({ workspace, member, madeBy: member })),
         ),
         200,
       );
@@ -43,7 +45,7 @@ export async function makeReturnLink(c: ApiContext, ports: ApiPorts, members: Re
   await ports.store.putReturnLink({
     code: codeDigest(code),
     expiresAt,
-    members: members.map(({ workspace, member }) => ({ workspace, member })),
+    members,
   });
   return { code, link: linkTo(c, ports, routes.return(code)), expiresAt };
 }

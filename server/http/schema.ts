@@ -25,6 +25,9 @@ export const made = <Schema extends ZodType>(schema: Schema, description: string
   default: otherwise,
 });
 
+/** Done (204), with nothing to tell, or problem details. */
+export const nothing = (description: string) => ({ 204: { description }, default: otherwise });
+
 /** A path below /api/v1 as it is mounted there. */
 export const path = (route: string): string => route.replace("/api/v1", "");
 

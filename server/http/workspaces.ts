@@ -3,6 +3,7 @@ import type { ApiPorts, Env } from "./context.ts";
 import { makeWorkspaceRoutes } from "./make-workspace.ts";
 import { workspaceContentRoutes } from "./workspace-content.ts";
 import { workspaceListRoute } from "./workspace-list.ts";
+import { workspaceLifeRoutes } from "./workspace-life.ts";
 import { workspaceViewRoute } from "./workspace-view.ts";
 
 /** Making workspaces and reading them. */
@@ -11,4 +12,5 @@ export function workspaceRoutes(api: OpenAPIHono<Env>, ports: ApiPorts): void {
   workspaceListRoute(api, ports);
   workspaceViewRoute(api, ports);
   workspaceContentRoutes(api, ports);
+  workspaceLifeRoutes(api, ports);
 }

@@ -1,16 +1,17 @@
 import type { Instant } from "#lib/kit/instant.ts";
-import { minutesAfter } from "#lib/kit/instant.ts";
-import { must } from "#lib/kit/assert.ts";
-import { isId } from "#lib/kit/id.ts";
 import type { Digest } from "#lib/kit/sha256.ts";
 import type { WorkspaceId } from "#lib/scenario/names.ts";
 import type { Command } from "#lib/session/command.ts";
 import type { MemberId, Role } from "#lib/session/session.ts";
+import type { AccountId } from "#server/store/people.ts";
 import { createAlarms } from "./alarms.ts";
+import { arrivals } from "./arrivals.ts";
 import type { DeskPorts, Happened } from "./desk.ts";
 import { Desk } from "./desk.ts";
+import { createDesks } from "./desks.ts";
 import type { State } from "./live.ts";
 import { dueOf } from "./live.ts";
+import { ringing } from "./ringing.ts";
 import type { Answer, Newcomer, Ticket } from "./ticket.ts";
 import { failed, ticket } from "./ticket.ts";
 
@@ -24,10 +25,15 @@ export type Authority = {
     readonly board: Uint8Array;
     readonly owner: Newcomer;
   }) => Promise<MemberId>;
-  /** Lets an account in that has an invitation, as a new member of that role. */
+  /** Lets an account in that has an invitation, in that role: as a new member, or as who they were before they left. */
   readonly join: (request: Joining) => Promise<Answer>;
+  /** Brings simulated analysts in under those names, or takes all of them out; answers with the members that came. */
+  readonly addSimulated: (request: Simulating) => Promise<Answer>;
+  readonly removeSimulated: (workspace: WorkspaceId, actor: MemberId) => Promise<Answer>;
   /** Gives a member another name. */
   readonly rename: (workspace: WorkspaceId, member: MemberId, name: string) => Promise<Answer>;
+  /** Ends a workspace: answers what was asked, sees everybody off, then takes it out of the store. */
+  readonly remove: (workspace: WorkspaceId, seeOff: () => Promise<void>) => Promise<void>;
   /** The committed state of a workspace, or null when there is none. */
   readonly state: (workspace: WorkspaceId) => Promise<State | null>;
   /** Takes up what the clock has to do, in every workspace: at start, and whenever a round's end is set. */
@@ -42,6 +48,8 @@ export type Submitted = {
   readonly member: MemberId;
   readonly id: string;
   readonly command: Command;
+  /** The session from which it comes. */
+  readonly account?: AccountId;
 };
 
 export type Joining = {
@@ -49,15 +57,22 @@ export type Joining = {
   readonly newcomer: Newcomer;
   readonly role: Role;
   readonly invite: Digest;
+  /** Who made the invitation; it counts for what they may give now. */
+  readonly by?: MemberId;
+  /** Who the newcomer was when they were here before. */
+  readonly member?: MemberId | undefined;
+};
+
+export type Simulating = {
+  readonly workspace: WorkspaceId;
+  readonly actor: MemberId;
+  readonly names: readonly string[];
 };
 
 export type AuthorityPorts = Omit<DeskPorts, "committed"> & { readonly now: () => Instant };
 
-const RETRY_MINUTES = 1 / 60;
-
 /** Keeps a desk per workspace that is in use, and their clocks. */
 export function createAuthority(ports: AuthorityPorts): Authority {
-  const desks = new Map<WorkspaceId, Desk>();
   const listeners: ((happened: Happened) => void)[] = [];
   let isClosed = false;
 
@@ -65,46 +80,27 @@ export function createAuthority(ports: AuthorityPorts): Authority {
     alarms.set(happened.workspace, dueOf(happened.after.session));
     for (const listener of listeners) listener(happened);
   };
-  const deskOf = (workspace: WorkspaceId): Desk => {
-    const desk = desks.get(workspace) ?? new Desk(workspace, { ...ports, committed });
-    desks.set(workspace, desk);
-    return desk;
-  };
+  const desks = createDesks(
+    (workspace) => new Desk(workspace, { ...ports, committed }),
+    () => performance.now(),
+  );
   const ask = async (workspace: WorkspaceId, asked: Ticket): Promise<Answer> =>
-    isClosed ? failed("unavailable") : deskOf(workspace).ask(asked);
+    isClosed ? failed("unavailable") : desks.of(workspace).ask(asked);
 
-  async function ring(workspace: WorkspaceId): Promise<Instant | null> {
-    const session = (await deskOf(workspace).state())?.session;
-    const due = session === undefined ? null : dueOf(session);
-    if (due === null || due > ports.now()) return due;
-    const round = must(session?.rounds.at(-1)).id;
-    const answer = await ask(workspace, ticket({ actor: "clock", command: { type: "end-round", round } }));
-    return answer.ok ? null : minutesAfter(ports.now(), RETRY_MINUTES);
-  }
-  const alarms = createAlarms({ ...ports, ring });
-
-  const freshMember = (): MemberId => {
-    const id = ports.id();
-    return must(isId<"Member">(id) ? id : undefined);
-  };
+  const alarms = createAlarms({ ...ports, ring: ringing({ ...ports, desks, ask }) });
 
   return {
-    submit: ({ workspace, member, id, command }) => ask(workspace, ticket({ actor: member, command }, id)),
-    create: async ({ workspace, board, owner }) => {
-      const member = freshMember();
-      const asked = ticket({ actor: member, command: { type: "create-workspace", owner: member } });
-      const answer = await ask(workspace, { ...asked, newcomer: owner, board });
-      if (!answer.ok) throw new Error(`a workspace could not be made: ${answer.error.code}`);
-      return member;
+    submit: ({ workspace, member, id, command, account }) =>
+      ask(workspace, ticket({ actor: member, command, account }, id)),
+    ...arrivals(ask, ports.id),
+    remove: async (workspace, seeOff) => {
+      await desks.of(workspace).shut();
+      alarms.set(workspace, null);
+      await seeOff();
+      await ports.store.remove(workspace);
+      desks.drop(workspace);
     },
-    join: ({ workspace, newcomer, role, invite }) => {
-      const member = freshMember();
-      const asked = ticket({ actor: member, command: { type: "join", member, role } });
-      return ask(workspace, { ...asked, newcomer, spends: invite });
-    },
-    rename: (workspace, member, name) =>
-      ask(workspace, ticket({ actor: member, command: { type: "rename", member, name } })),
-    state: (workspace) => deskOf(workspace).state(),
+    state: (workspace) => desks.of(workspace).state(),
     resume: async () => {
       for (const { workspace, at } of await ports.store.due()) alarms.set(workspace, at);
     },
@@ -112,7 +108,7 @@ export function createAuthority(ports: AuthorityPorts): Authority {
     close: async () => {
       isClosed = true;
       alarms.close();
-      await Promise.all([...desks.values()].map((desk) => desk.finish()));
+      await desks.finish();
     },
   };
 }

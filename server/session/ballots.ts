@@ -4,6 +4,7 @@ import { values } from "#lib/wire/ids.ts";
 import type { Opening } from "#lib/session/event.ts";
 import { sealDigest } from "#lib/session/seal.ts";
 import type { Round, RoundId, SeatId } from "#lib/session/session.ts";
+import { roundOf } from "#lib/session/session.ts";
 import { isId } from "#lib/kit/id.ts";
 import type { Digest } from "#lib/kit/sha256.ts";
 import type { WorkspaceId } from "#lib/scenario/names.ts";
@@ -18,6 +19,8 @@ const ballot = z.object({
   values,
   said: z.string().nullable(),
   rationale: text.nullable(),
+  /** The account that sealed it, when it was somebody at a session. */
+  by: z.string().optional(),
 });
 
 /** What an analyst has sealed: the statement, its rationale, and the receipt. */
@@ -55,13 +58,24 @@ export type LaidOpen = {
 
 /** The digests of all ballots of a round, sorted: all that its lock tells of them. */
 export async function digestsOf(vault: Vault, state: State, round: RoundId): Promise<readonly Digest[]> {
-  return (await ballotsIn(vault, state, round)).map((content) => content.digest).toSorted();
+  const struck = roundOf(state.session, round)?.struck ?? [];
+  const counting = (await ballotsIn(vault, state, round)).filter(({ seat }) => !struck.includes(seat));
+  return counting.map((content) => content.digest).toSorted();
 }
 
-/** The ballots of a locked round laid open, by seat, with the rationales and their salts. Rejects when they are not those that were locked. */
-export async function laidOpen(vault: Vault, state: State, { id, digests }: LockedRound): Promise<LaidOpen> {
+/**
+ * The ballots of a locked round laid open, by seat, with the rationales and their salts. Rejects when they are not those that were
+ * locked. A seat that was struck before the lock is not among them; one struck after it is, without its rationale.
+ */
+export async function laidOpen(
+  vault: Vault,
+  state: State,
+  { id, digests, struck }: LockedRound,
+): Promise<LaidOpen> {
   const { workspace } = state.session;
-  const ballots = await ballotsIn(vault, state, id);
+  const ballots = (await ballotsIn(vault, state, id)).filter(
+    ({ seat, digest: own }) => !struck.includes(seat) || digests.includes(own),
+  );
   const openings = ballots.map(({ seat, nonce, values: parts, said, rationale }): Opening => {
     return { seat, nonce, values: parts, said, rationaleHash: rationale?.hash ?? null };
   });
@@ -73,7 +87,9 @@ export async function laidOpen(vault: Vault, state: State, { id, digests }: Lock
   return {
     digests,
     openings,
-    texts: ballots.flatMap(({ rationale }) => (rationale === null ? [] : [rationale])),
+    texts: ballots.flatMap(({ seat, rationale }) =>
+      rationale === null || struck.includes(seat) ? [] : [rationale],
+    ),
   };
 }
 

@@ -12,9 +12,11 @@ import type { Answer, Ticket } from "./ticket.ts";
 import { failed } from "./ticket.ts";
 
 /** What deciding a batch needs of the world. */
-export type BatchWorld = Omit<World, "question" | "runnerHere"> & {
+export type BatchWorld = Omit<World, "question" | "runnerHere" | "patienceSeconds"> & {
   readonly store: Store;
   readonly runnerHere: (workspace: WorkspaceId, state: State) => boolean;
+  /** The seconds until nobody who may run the session counts as there; undefined while somebody is. */
+  readonly patienceSeconds?: (workspace: WorkspaceId, state: State) => number | undefined;
   /** The board's bytes, the same for the whole batch. */
   readonly board: () => Promise<Uint8Array>;
   readonly warn: (facts: object, message: string) => void;
@@ -44,7 +46,9 @@ async function decideOne(state: State, ticket: Ticket, world: BatchWorld): Promi
   const { workspace } = state.session;
   try {
     const question = await questionFor(ticket, world);
-    return await draft(state, ticket, { ...world, question, runnerHere: world.runnerHere(workspace, state) });
+    const runnerHere = world.runnerHere(workspace, state);
+    const patienceSeconds = world.patienceSeconds?.(workspace, state);
+    return await draft(state, ticket, { ...world, question, runnerHere, patienceSeconds });
   } catch (cause) {
     world.warn(
       { workspace, type: ticket.command.type, cause: String(cause) },

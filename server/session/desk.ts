@@ -47,6 +47,7 @@ export class Desk {
   #latest: State | null = null;
   #opening: Promise<Live | null> | null = null;
   #working: Promise<void> | null = null;
+  #isShut = false;
 
   constructor(workspace: WorkspaceId, ports: DeskPorts) {
     this.#workspace = workspace;
@@ -55,10 +56,16 @@ export class Desk {
 
   /** Decides a ticket in its turn; resolves with the answer once it is durable. */
   ask(ticket: Ticket): Promise<Answer> {
+    if (this.#isShut) return Promise.resolve(failed("not-a-member"));
     return new Promise((answer) => {
       this.#queue.push({ ticket, answer });
       this.#working ??= this.#work();
     });
+  }
+
+  /** Is nothing asked, and nothing being loaded? */
+  isIdle(): boolean {
+    return this.#working === null && this.#opening === null;
   }
 
   /** Resolves when everything asked so far is answered. */
@@ -66,8 +73,15 @@ export class Desk {
     await this.#working;
   }
 
+  /** Answers what was asked so far, and from then on as if there were no such workspace. */
+  async shut(): Promise<void> {
+    this.#isShut = true;
+    await this.#working;
+  }
+
   /** The committed state, or null when there is no such workspace. */
   async state(): Promise<State | null> {
+    if (this.#isShut) return null;
     // While a workspace is being made there is nothing to load yet.
     while (this.#latest === null && this.#working !== null) await this.#working;
     const opened = this.#latest ?? (await this.#open())?.state ?? null;

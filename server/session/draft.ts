@@ -12,6 +12,7 @@ import { roleOf } from "#lib/session/session.ts";
 import type { Ballot, Commit, MemberRow, Text } from "#server/store/store.ts";
 import { HOST } from "#server/store/people.ts";
 import { lockBallot } from "./ballots.ts";
+import { erasedBy } from "./erased.ts";
 import type { State } from "./live.ts";
 import { pseudonymFor } from "./pseudonym.ts";
 import type { Prepared, World } from "./prepare.ts";
@@ -151,15 +152,6 @@ function ballotsAfter(
   );
 }
 
-/** Texts that nothing shows any more: of deleted comments, and of those that were edited. */
-function erasedBy({ session }: State, entries: readonly Entry[]): readonly Digest[] {
-  return entries.flatMap(({ event }) => {
-    if (event.type !== "comment deleted" && event.type !== "comment edited") return [];
-    const text = session.comments[event.comment]?.text ?? null;
-    return text === null ? [] : [text];
-  });
-}
-
 type Rows = State["rows"];
 
 function rowsAfter(state: State, { ticket, session }: { ticket: Ticket; session: State["session"] }): Rows {
@@ -174,10 +166,15 @@ function rowsAfter(state: State, { ticket, session }: { ticket: Ticket; session:
     const role = roleOf(session, member);
     const row = rows[member];
     if (row?.role === role) return rows;
-    const fresh = { member, name: ticket.newcomer?.name ?? "", pseudonym: pseudonymFor(Object.values(rows)) };
+    const fresh = { member, name: nameFor(ticket, member), pseudonym: pseudonymFor(Object.values(rows)) };
     return { ...rows, [member]: { ...(row ?? fresh), role } };
   }, state.rows);
 }
+
+const nameFor = ({ command, newcomer }: Ticket, member: MemberId): string =>
+  command.type === "add-simulated"
+    ? (command.analysts.find((one) => one.member === member)?.name ?? "")
+    : (newcomer?.name ?? "");
 
 const changedRows = (before: State, after: State): readonly MemberRow[] =>
   Object.values(after.rows).filter((row) => before.rows[row.member] !== row);

@@ -4,6 +4,7 @@ import type { Shown } from "#lib/documents/project.ts";
 import { project } from "#lib/documents/project.ts";
 import { blank, fold } from "#lib/journal/fold.ts";
 import type { WorkspaceId } from "#lib/scenario/names.ts";
+import { endOf } from "#lib/session/rounds.ts";
 import type { Seating } from "#lib/session/seating.ts";
 import { markSealed, nobodySeated, seat } from "#lib/session/seating.ts";
 import type { MemberId, Round, RoundId, SeatId, Session } from "#lib/session/session.ts";
@@ -84,14 +85,15 @@ const isHidden = (round: Round): boolean =>
 export function dueOf(session: Session): Instant | null {
   const round = session.rounds.at(-1);
   if (round === undefined) return null;
-  if (round.stage === "running") return round.endsAt;
+  if (round.stage === "running") return endOf(round);
   return round.stage === "locked" && round.revealing ? session.at : null;
 }
 
 /** What presence may show just now: nothing but who is there while ballots are sealed, no points where names are hidden. */
 export function presenceRuleOf(session: Session): "all" | "no-point" | "members-only" {
   const round = session.rounds.at(-1);
-  if (round === undefined) return "all";
+  if (round === undefined) return "no-point";
   if (isHidden(round)) return "members-only";
-  return round.stage === "running" && round.names !== "names" ? "no-point" : "all";
+  const isShown = round.kind === "open" && round.stage === "running" && round.names === "names";
+  return isShown ? "all" : "no-point";
 }

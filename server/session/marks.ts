@@ -15,7 +15,7 @@ export const MARKS_TICK_MS = 5000;
 export function marksOf({ session, seating }: State): Required<Marks> | null {
   const round = session.rounds.at(-1);
   if (round?.kind !== "sealed" || round.stage !== "running") return null;
-  const sealed = new Set(seating.sealed[round.id] ?? []);
+  const sealed = new Set((seating.sealed[round.id] ?? []).filter((seat) => !round.struck.includes(seat)));
   const seated = seatsIn(seating, round.id).flatMap((seat) => {
     const member = sitterOf(seating, round.id, seat);
     return member === undefined ? [] : [{ member, sealed: sealed.has(seat) }];

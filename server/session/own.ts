@@ -16,11 +16,14 @@ export const seatsOfMember = ({ seating }: State, member: MemberId): Record<stri
       }),
   );
 
-/** The receipt a member holds for what they have sealed in the running round; for that member alone. */
+/**
+ * That a member has sealed in the running round, and the digest of it, for that member alone. The nonce is told once, in the answer to
+ * the seal: with it and the digest whoever is let in as the same member could try vectors until one fits.
+ */
 export async function receiptOf(vault: Vault, state: State, member: MemberId) {
   const round = state.session.rounds.at(-1);
   const seat = round === undefined ? undefined : seatOf(state.seating, round.id, member);
   if (round === undefined || seat === undefined) return null;
   const ballot = await ballotOf(vault, state, { round: round.id, seat });
-  return ballot === null ? null : { round: round.id, digest: ballot.digest, nonce: ballot.nonce };
+  return ballot === null ? null : { round: round.id, digest: ballot.digest };
 }

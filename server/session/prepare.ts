@@ -11,6 +11,7 @@ import { NONCE_BYTES, sealDigest, textHash } from "#lib/session/seal.ts";
 import { seatOf } from "#lib/session/seating.ts";
 import type { MemberId, RoundId, SeatId } from "#lib/session/session.ts";
 import { roundOf } from "#lib/session/session.ts";
+import type { AccountId } from "#server/store/people.ts";
 import type { Text } from "#server/store/store.ts";
 import type { Ballot, LaidOpen } from "./ballots.ts";
 import { ballotOf, digestsOf, laidOpen } from "./ballots.ts";
@@ -18,7 +19,12 @@ import type { State } from "./live.ts";
 import type { Vault } from "./vault.ts";
 
 /** A command on its way, and who gives it. */
-export type Asked = { readonly actor: MemberId | "clock"; readonly command: Command | OwnCommand };
+export type Asked = {
+  readonly actor: MemberId | "clock";
+  readonly command: Command | OwnCommand;
+  /** The session from which it comes; several may be the same member. */
+  readonly account?: AccountId | undefined;
+};
 
 /** What the world contributes to a decision. */
 export type World = {
@@ -26,6 +32,7 @@ export type World = {
   readonly now: () => Instant;
   readonly id: () => string;
   readonly runnerHere: boolean;
+  readonly patienceSeconds?: number | undefined;
   /** The question as the command brings it or the board has it. */
   readonly question: FrozenQuestion | null;
 };
@@ -38,13 +45,18 @@ export type Prepared = {
 };
 
 /** Fetches, draws and hashes what deciding the command will need. */
-export async function prepare(state: State, { actor, command }: Asked, world: World): Promise<Prepared> {
+export async function prepare(
+  state: State,
+  { actor, command, account }: Asked,
+  world: World,
+): Promise<Prepared> {
   const texts = await Promise.all(
     textsIn(command).map(async ([field, text]) => [field, await salted(text)] as const),
   );
   const seat = ownSeat(state, { actor, command }) ?? fresh<"Seat">(world);
   const rationale = texts[0]?.[1] ?? null;
-  const ballot = command.type === "seal" ? await ballotFor(state, { command, seat, rationale }, world) : null;
+  const ballot =
+    command.type === "seal" ? await ballotFor(state, { command, seat, rationale, account }, world) : null;
   const told = await toldOf(state, { actor, command }, world);
   const context: Context = {
     actor,
@@ -58,6 +70,7 @@ export async function prepare(state: State, { actor, command }: Asked, world: Wo
     openings: told.openings,
     receipt: receiptFor(ballot),
     runnerHere: world.runnerHere,
+    patienceSeconds: world.patienceSeconds,
   };
   // A sealed rationale lies in its ballot alone until the reveal.
   const kept = command.type === "seal" ? [] : [...texts.map(([, text]) => text), ...told.texts];
@@ -111,18 +124,19 @@ type Sealing = {
   readonly command: Statement & { readonly round: RoundId };
   readonly seat: SeatId;
   readonly rationale: Text | null;
+  readonly account: AccountId | undefined;
 };
 
 async function ballotFor(
   state: State,
-  { command, seat, rationale }: Sealing,
+  { command, seat, rationale, account }: Sealing,
   { vault }: World,
 ): Promise<Ballot | null> {
   if (roundOf(state.session, command.round)?.kind !== "sealed") return null;
   const { workspace } = state.session;
   const { round, values, said = null } = command;
   const kept =
-    command.rationale === undefined ? await sealedBefore(vault, state, { round, seat }) : rationale;
+    command.rationale === undefined ? await sealedBefore(account, vault, state, { round, seat }) : rationale;
   const nonce = toHex(crypto.getRandomValues(new Uint8Array(NONCE_BYTES)));
   const digest = await sealDigest(nonce, {
     workspace,
@@ -132,12 +146,17 @@ async function ballotFor(
     said,
     rationaleHash: kept?.hash ?? null,
   });
-  return { nonce, digest, values, said, rationale: kept };
+  return { nonce, digest, values, said, rationale: kept, ...(account === undefined ? {} : { by: account }) };
 }
 
-// What was sealed before is opened only when something of it stays.
-async function sealedBefore(...place: Parameters<typeof ballotOf>): Promise<Text | null> {
-  return (await ballotOf(...place))?.rationale ?? null;
+// What was sealed before is opened only when something of it stays; and it stays for the session that sealed it, since the receipt
+// would tell any other whether there was a rationale.
+async function sealedBefore(
+  account: AccountId | undefined,
+  ...place: Parameters<typeof ballotOf>
+): Promise<Text | null> {
+  const before = await ballotOf(...place);
+  return before?.by === account ? (before?.rationale ?? null) : null;
 }
 
 async function salted(text: string): Promise<Text> {

@@ -21,6 +21,8 @@ export function createRunners({
   const seen = new Map<WorkspaceId, number>();
   const someoneRuns = (workspace: WorkspaceId, { session }: State) =>
     present(workspace).some((member) => mayRun(session, member));
+  const patienceMs = (workspace: WorkspaceId): number =>
+    PATIENCE_MS - (nowMs() - (seen.get(workspace) ?? started));
   return {
     /** Notes who is there now; called whenever somebody comes or goes. Whoever was there until now has been seen now. */
     note: (workspace: WorkspaceId, state: State) => {
@@ -30,6 +32,9 @@ export function createRunners({
       else here.delete(workspace);
     },
     isHere: (workspace: WorkspaceId, state: State): boolean =>
-      someoneRuns(workspace, state) || nowMs() - (seen.get(workspace) ?? started) < PATIENCE_MS,
+      someoneRuns(workspace, state) || patienceMs(workspace) > 0,
+    /** The seconds until nobody counts as there any more; undefined while somebody is there. */
+    patienceSeconds: (workspace: WorkspaceId, state: State): number | undefined =>
+      someoneRuns(workspace, state) ? undefined : Math.max(0, Math.ceil(patienceMs(workspace) / 1000)),
   };
 }

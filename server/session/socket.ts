@@ -8,6 +8,7 @@ import type { AccountId } from "#server/store/people.ts";
 import type { Store } from "#server/store/store.ts";
 import type { Seated } from "./admission.ts";
 import { admit } from "./admission.ts";
+import { askedBy } from "./asked-by.ts";
 import type { Authority } from "./authority.ts";
 import type { Answer } from "./ticket.ts";
 import { failed } from "./ticket.ts";
@@ -49,6 +50,8 @@ export function serveCommands(io: SocketServer, ports: SocketPorts) {
     /** Ends the connections of one member. */
     dismiss: (workspace: WorkspaceId, member: MemberId) =>
       namespace.in(roomOf(workspace, member)).disconnectSockets(true),
+    /** Ends all connections to a workspace. */
+    dismissAll: (workspace: WorkspaceId) => namespace.in(roomOf(workspace)).disconnectSockets(true),
     /** Who is connected to a workspace. */
     present: (workspace: WorkspaceId): readonly MemberId[] => [
       ...new Set(
@@ -62,6 +65,11 @@ export function serveCommands(io: SocketServer, ports: SocketPorts) {
         socket.emit("notice", notice);
         socket.disconnect(true);
       }
+    },
+    /** Ends the connections of one account to one workspace; who comes back is asked anew who they are. */
+    dismissFrom: (account: AccountId, workspace: WorkspaceId) => {
+      for (const [socket, seated] of seats)
+        if (seated.account === account && seated.workspace === workspace) socket.disconnect(true);
     },
     count: () => seats.size,
     tellAll: (notice: Notice) => void namespace.emit("notice", notice),
@@ -108,12 +116,11 @@ async function dealtWith(asked: unknown, seated: Seated, ports: SocketPorts): Pr
 
 const isReply = (reply: unknown): reply is (answer: Answer) => void => typeof reply === "function";
 
-async function dealWith(asked: unknown, { workspace, member }: Seated, ports: SocketPorts): Promise<Answer> {
-  const seconds = ports.commands(`${workspace}/${member}`);
+async function dealWith(asked: unknown, seated: Seated, ports: SocketPorts): Promise<Answer> {
+  const seconds = ports.commands(`${seated.workspace}/${seated.member}`);
   if (seconds !== null) return failed("busy", { seconds });
   const parsed = command.safeParse(asked);
   if (!parsed.success)
     return failed("malformed", { at: parsed.error.issues.map(({ path }) => path.join(".")) });
-  const { id, ...wanted } = parsed.data;
-  return ports.authority.submit({ workspace, member, id, command: wanted });
+  return ports.authority.submit(askedBy(seated, parsed.data));
 }

@@ -22,11 +22,15 @@ export type NewInvite = {
 /** An invitation as it stands. */
 export type Invite = NewInvite & { readonly used: number; readonly isRevoked: boolean };
 
-/** A link by which somebody goes on as who they are on another device: single use. */
+/** A link by which somebody goes on as who they are on another device: single use. `madeBy` says who made it, they or another. */
 export type ReturnLink = {
   readonly code: Digest;
   readonly expiresAt: Instant;
-  readonly members: readonly { readonly workspace: WorkspaceId; readonly member: MemberId }[];
+  readonly members: readonly {
+    readonly workspace: WorkspaceId;
+    readonly member: MemberId;
+    readonly madeBy: MemberId;
+  }[];
 };
 
 /** True for a text that can name an account. */

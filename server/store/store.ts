@@ -118,6 +118,9 @@ export type Store = {
   /** Workspaces in which the clock has something to do, with the instant. */
   readonly due: () => Promise<readonly { readonly workspace: WorkspaceId; readonly at: Instant }[]>;
 
+  /** Takes a workspace out of the store, with everything that is in it or leads to it. Nothing of it can be brought back. */
+  readonly remove: (workspace: WorkspaceId) => Promise<void>;
+
   /** Notes an account; one that entered as the host comes back as every owner that the host is. */
   readonly putAccount: (account: AccountId, isHost: boolean) => Promise<void>;
   readonly isHost: (account: AccountId) => Promise<boolean>;
@@ -132,12 +135,21 @@ export type Store = {
   /** Gives an account everything that another one enters as. In a workspace where it is somebody already, it becomes the other. */
   readonly copyAccess: (from: AccountId, to: AccountId) => Promise<void>;
 
+  /** Notes that a member has put a workspace away from among their own, or has taken it out again. */
+  readonly putAway: (workspace: WorkspaceId, member: MemberId, isAway: boolean) => Promise<void>;
+  readonly isAway: (workspace: WorkspaceId, member: MemberId) => Promise<boolean>;
+
   readonly putInvite: (invite: NewInvite) => Promise<void>;
   readonly invite: (code: Digest) => Promise<Invite | null>;
   readonly invites: (workspace: WorkspaceId) => Promise<readonly Invite[]>;
   readonly revokeInvite: (code: Digest) => Promise<void>;
   readonly putReturnLink: (link: ReturnLink) => Promise<void>;
-  /** Takes up a return link, once, before it expires: the account then enters as whoever the link was made for. False otherwise. */
+  /** A return link that can be taken up at that time. */
+  readonly returnLink: (code: Digest, now: Instant) => Promise<ReturnLink | null>;
+  /**
+   * Takes up a return link, once, before it expires: the account then enters as whoever the link was made for, wherever they still
+   * have a role. False otherwise.
+   */
   readonly takeReturnLink: (code: Digest, account: AccountId, now: Instant) => Promise<boolean>;
 
   /** Resolves when the store answers. */

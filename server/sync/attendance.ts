@@ -11,6 +11,7 @@ export type Attendance = {
   readonly isFull: (who: Pick<Holder, "account" | "address">) => boolean;
   readonly has: (connection: Connection) => boolean;
   readonly all: () => readonly Connection[];
+  readonly within: (workspace: WorkspaceId) => readonly Connection[];
   readonly of: (workspace: WorkspaceId, member: MemberId) => readonly Connection[];
   /** Members with an open socket, in the order in which they came. */
   readonly present: (workspace: WorkspaceId) => readonly MemberId[];
@@ -58,6 +59,7 @@ export function createAttendance(limits: SyncLimits, changed: (workspace: Worksp
       count(`address ${address}`) >= limits.socketsPerAddress,
     has: (connection) => connections.has(connection),
     all: () => [...connections],
+    within: (workspace) => [...(members.get(workspace)?.values() ?? [])].flatMap((open) => [...open]),
     of: (workspace, member) => [...(theirs(workspace, member) ?? [])],
     present: (workspace) => [...(members.get(workspace)?.keys() ?? [])],
   };

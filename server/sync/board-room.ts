@@ -109,6 +109,7 @@ export class BoardRoom implements Room {
     const ask = isAnswer && this.#offers.greets(connection) ? stepOneFrame(content.vector()) : null;
     const deliver = () => {
       if (!this.#connections.has(connection)) return;
+      if (connection.backlog() > this.#needs.ports.limits.updateBacklog) return connection.end("later");
       this.#audience.admit(connection);
       connection.send(rest);
       if (ask !== null) connection.send(ask);

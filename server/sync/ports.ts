@@ -34,7 +34,7 @@ export type SyncPorts = {
   readonly limits: SyncLimits;
 };
 
-/** What may travel in presence: everything, everything but a vector being dragged, or nothing but who is there. */
+/** What may travel in presence: everything, everything but what tells whose an estimate is, or nothing but who is there. */
 export type PresenceRule = "all" | "no-point" | "members-only";
 
 /** A record that has just been committed: what changed, or the whole of it under another generation. */
@@ -71,6 +71,8 @@ export type Sync = {
     member: MemberId,
     ...close: readonly [code: number, reason: string]
   ) => void;
+  /** Sends everybody away from a workspace that ends, and frees its rooms; resolves when nothing is under way in them. */
+  readonly shut: (workspace: WorkspaceId) => Promise<void>;
   /** Closes every socket of an account at once; the same person goes on elsewhere. */
   readonly dismiss: (account: AccountId, ...close: readonly [code: number, reason: string]) => void;
   /** Members connected now. */

@@ -32,6 +32,12 @@ export function render(state: object, fields: readonly string[], member: string)
   return JSON.stringify({ ...Object.fromEntries(shown), member });
 }
 
+/** Would that field tell whose an estimate is, where names are hidden: a vector in the hand, or a rationale being written? */
+export const tellsWhose = (field: string, state: object): boolean =>
+  field === "point" || (field === "item" && "item" in state && isRationale(state.item));
+
+const isRationale = (item: unknown): boolean => typeof item === "string" && item.startsWith("rationale/");
+
 const FRAME_BYTES = 32 * 1024;
 
 /** Entries in as many frames as keep each of them small: clients send back what they hear, and may not send large ones. */

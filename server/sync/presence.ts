@@ -7,7 +7,7 @@ import { presenceEntry } from "./frames.ts";
 import type { SyncLimits } from "./limits.ts";
 import type { PresenceRule } from "./ports.ts";
 import type { PresenceEntry } from "./presence-entries.ts";
-import { inFrames, readEntries, readState, render } from "./presence-entries.ts";
+import { inFrames, readEntries, readState, render, tellsWhose } from "./presence-entries.ts";
 
 /** How a connection stands in a room's presence: under which client id, and what it showed last; null when it left. */
 type Standing = {
@@ -119,6 +119,12 @@ export class Presence {
     return isFree || owner === holder.member ? first : null;
   }
 
+  /** Whose ids are not here any more is known no longer; what was written under an id still says whose it is. */
+  #forgetTheAbsent(): void {
+    const present = new Set([...this.#present.values()].map((standing) => standing?.client));
+    for (const client of this.#owners.keys()) if (!present.has(client)) this.#owners.delete(client);
+  }
+
   #stand(connection: Connection, { client, clock, state: bytes }: PresenceEntry): CloseReason | null {
     const state = readState(bytes);
     if (state === undefined) return "malformed";
@@ -131,6 +137,7 @@ export class Presence {
     const before = this.#present.get(connection);
     this.#owners.set(client, connection.holder.member);
     this.#present.set(connection, standing);
+    if (this.#owners.size >= MOST_IDS) this.#forgetTheAbsent();
     if (!before) {
       this.#takeOver(connection, client);
       this.welcome(connection);
@@ -149,7 +156,7 @@ export class Presence {
     if (state === null) return GONE;
     const rule = this.#needs.rule();
     const fields = rule === "members-only" ? [] : fieldsOf[this.#needs.document];
-    const shown = fields.filter((field) => rule === "all" || field !== "point");
+    const shown = fields.filter((field) => rule === "all" || !tellsWhose(field, state));
     return render(state, shown, connection.holder.member);
   }
 

@@ -7,6 +7,7 @@ import type { Connection } from "./connection.ts";
 import type { BytesContent } from "./content.ts";
 import { answersFrom, bytesContent } from "./content.ts";
 import { updateFrame } from "./frames.ts";
+import type { SyncLimits } from "./limits.ts";
 import type { Shown, SyncPorts } from "./ports.ts";
 import { reasonFor } from "./reason-for.ts";
 import type { ContentMessage, Room } from "./room.ts";
@@ -21,6 +22,7 @@ type Needs = { readonly ports: SyncPorts; readonly workspace: WorkspaceId; reado
 export class RecordRoom implements Room {
   readonly #connections = new Set<Connection>();
   readonly #audience: Audience;
+  readonly #limits: SyncLimits;
   readonly #broken: (count: number) => void;
   #content: BytesContent;
   #answer: (vector: Uint8Array) => Buffer;
@@ -30,6 +32,7 @@ export class RecordRoom implements Room {
   constructor(parts: readonly Uint8Array[], { ports, workspace, now }: Needs) {
     this.#broken = (count) =>
       ports.log.error({ workspace, document: "record", count }, "stored updates do not decode");
+    this.#limits = ports.limits;
     this.#content = bytesContent(parts, this.#broken);
     this.#answer = answersFrom(this.#content);
     const catchUp = (connection: Connection, vector: Uint8Array) => {
@@ -51,6 +54,7 @@ export class RecordRoom implements Room {
   hear(connection: Connection, message: ContentMessage): void {
     if (message.type !== "step 1") return this.#look(connection, message.update);
     if (!readVector(message.vector).ok) return connection.end("malformed");
+    if (connection.backlog() > this.#limits.updateBacklog) return connection.end("later");
     this.#audience.admit(connection);
     connection.send(this.#answer(message.vector));
   }

@@ -72,6 +72,14 @@ export class Rooms {
     return this.#kept.size;
   }
 
+  /** Frees the rooms of a workspace; resolves when nothing is under way in them. */
+  async shut(workspace: WorkspaceId): Promise<void> {
+    const keys = documents.map((document) => keyOf({ workspace, document }));
+    const kept = keys.flatMap((key) => this.#kept.get(key) ?? []);
+    await Promise.all(kept.map((one) => this.#close(one)));
+    for (const key of keys) this.#kept.delete(key);
+  }
+
   /** Resolves when nothing is under way in any room. */
   async close(): Promise<void> {
     const kept = [...this.#kept.values()];

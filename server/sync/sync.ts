@@ -3,7 +3,9 @@ import type { CloseReason } from "#lib/wire/close.ts";
 import type { Attendance } from "./attendance.ts";
 import { createAttendance } from "./attendance.ts";
 import type { Holder } from "./connection.ts";
+import type { Counters } from "./counters.ts";
 import { newCounters } from "./counters.ts";
+import { createFarewells } from "./farewells.ts";
 import type { SyncLimits } from "./limits.ts";
 import type { PresenceRule, Sync, SyncPorts } from "./ports.ts";
 import { Rooms } from "./rooms.ts";
@@ -32,15 +34,20 @@ export function createSync(ports: SyncPorts): Sync {
     rule: (workspace) => rules.get(workspace) ?? "all",
   });
   const rounds = makeRounds(limits, attendance, rooms);
-  let [isClosing, disconnections] = [false, 0];
-  const objection = (holder: Holder): CloseReason | null =>
-    isClosing || attendance.isFull(holder) || (holder.mayWrite && strikes.isPaused(holder.member))
-      ? "later"
-      : null;
+  let isClosing = false;
+  const mayNot = (holder: Holder): boolean =>
+    isClosing || attendance.isFull(holder) || (holder.mayWrite && strikes.isPaused(holder.member));
+  const objection = (holder: Holder): CloseReason | null => (mayNot(holder) ? "later" : null);
+  const farewells = createFarewells(attendance, rooms);
   const admitted = createReception({ ports, now, counters, attendance, rooms });
 
   return {
-    enter: createDoor({ ports, objection, state: () => ({ isClosing, disconnections }), admitted }),
+    enter: createDoor({
+      ports,
+      objection,
+      state: () => ({ isClosing, disconnections: farewells.count() }),
+      admitted,
+    }),
     show: (workspace, record) => rooms.show(workspace, record),
     board: async (workspace) =>
       await (await rooms.within({ workspace, document: "board" }, ({ room }) => room)).whole(),
@@ -50,23 +57,15 @@ export function createSync(ports: SyncPorts): Sync {
       else rules.set(workspace, rule);
       rooms.of(workspace).forEach(({ presence }) => presence.renew());
     },
-    disconnect(workspace, member, ...close) {
-      disconnections += 1;
-      attendance.of(workspace, member).forEach((connection) => connection.endWith(...close));
-    },
-    dismiss(account, ...close) {
-      disconnections += 1;
-      const theirs = attendance.all().filter(({ holder }) => holder.account === account);
-      theirs.forEach((connection) => connection.endWith(...close));
+    disconnect: farewells.disconnect,
+    dismiss: farewells.dismiss,
+    async shut(workspace) {
+      await farewells.shut(workspace);
+      rules.delete(workspace);
     },
     present: attendance.present,
     onPresence: (listener) => void listeners.push(listener),
-    stats: () => ({
-      ...counters,
-      closed: { ...counters.closed },
-      sockets: attendance.all().length,
-      rooms: rooms.count(),
-    }),
+    stats: () => statsOf(counters, { sockets: attendance.all().length, rooms: rooms.count() }),
     async close() {
       isClosing = true;
       rounds.forEach((round) => clearInterval(round));
@@ -75,6 +74,11 @@ export function createSync(ports: SyncPorts): Sync {
     },
   };
 }
+
+const statsOf = (
+  counters: Counters,
+  now: { readonly sockets: number; readonly rooms: number },
+): ReturnType<Sync["stats"]> => ({ ...counters, closed: { ...counters.closed }, ...now });
 
 /** What has to be done every now and then: connections kept alive or given up, presence renewed. */
 const makeRounds = (limits: SyncLimits, attendance: Attendance, rooms: Rooms): readonly NodeJS.Timeout[] => [

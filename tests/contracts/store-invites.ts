@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Store } from "#server/store/store.ts";
 import {
+  aCommit,
   accountId,
   anInvite,
   digestOf,
@@ -46,14 +47,27 @@ export function describeInvites(store: () => Store): void {
       code,
       expiresAt: minute(10),
       members: [
-        { workspace: workspaceId("w"), member: memberId("ann") },
-        { workspace: workspaceId("v"), member: memberId("ann2") },
+        { workspace: workspaceId("w"), member: memberId("ann"), madeBy: memberId("fay") },
+        { workspace: workspaceId("v"), member: memberId("ann2"), madeBy: memberId("ann2") },
       ],
     };
+    const furnish = async () => {
+      await makeWorkspace(store(), { workspace: "w", account: "b", member: "ann" });
+      await makeWorkspace(store(), { workspace: "v", account: "b", member: "ann2" });
+      await store().putReturnLink(link);
+    };
+
+    test("one can be looked at until it expires, and until it is taken up", async () => {
+      await furnish();
+      expect(await store().returnLink(code, minute(9))).toEqual(link);
+      expect(await store().returnLink(code, minute(10))).toBeNull();
+      expect(await store().returnLink(digestOf("none"), minute(0))).toBeNull();
+      await store().takeReturnLink(code, a, minute(9));
+      expect(await store().returnLink(code, minute(9))).toBeNull();
+    });
 
     test("one is taken up once, by one", async () => {
-      await makeWorkspace(store(), { workspace: "w", account: "b", member: "ann" });
-      await store().putReturnLink(link);
+      await furnish();
       const race = Array.from({ length: 20 }, (_, n) =>
         store().takeReturnLink(code, accountId(`a${n}`), minute(9)),
       );
@@ -61,16 +75,26 @@ export function describeInvites(store: () => Store): void {
       expect(taken.filter((isTaken) => isTaken)).toHaveLength(1);
       expect(await store().accessOf(accountId(`a${taken.indexOf(true)}`))).toEqual([
         { workspace: "w", member: "ann", role: "owner" },
-        { workspace: "v", member: "ann2", role: null },
+        { workspace: "v", member: "ann2", role: "owner" },
       ]);
       expect(await store().accessOf(accountId(`a${taken.indexOf(false)}`))).toEqual([]);
     });
 
     test("whoever takes one up becomes the one it was made for", async () => {
-      await makeWorkspace(store(), { workspace: "w", account: "a", member: "guest" });
-      await store().putReturnLink(link);
+      await furnish();
+      const access = [{ account: a, member: memberId("guest") }];
+      await store().commit(aCommit({ after: 1, access }));
       expect(await store().takeReturnLink(code, a, minute(9))).toBe(true);
       expect((await store().accessOf(a)).map(({ member }) => member)).toEqual(["ann", "ann2"]);
+    });
+
+    test("nobody becomes one who has no role any more", async () => {
+      await furnish();
+      const gone = { member: memberId("ann"), name: "Ann", pseudonym: "Analyst A", role: null };
+      const access = [{ account: a, member: memberId("guest") }];
+      await store().commit(aCommit({ after: 1, members: [gone], access }));
+      expect(await store().takeReturnLink(code, a, minute(9))).toBe(true);
+      expect((await store().accessOf(a)).map(({ member }) => member)).toEqual(["guest", "ann2"]);
     });
 
     test("an expired or unknown one gives nothing", async () => {

@@ -4,6 +4,7 @@ import { describeCommits } from "./store-commits.ts";
 import { describeDocuments } from "./store-documents.ts";
 import { describeInvites } from "./store-invites.ts";
 import { describePeople } from "./store-people.ts";
+import { describeRemoval } from "./store-removal.ts";
 import { aBoardUpdate, aCommit, anUpdate, workspaceId } from "./store-samples.ts";
 import { describeWorkspaces } from "./store-workspaces.ts";
 
@@ -29,6 +30,7 @@ export function storeContract(name: string, make: () => Promise<Tried>): void {
     describeWorkspaces(store);
     describePeople(store);
     describeInvites(store);
+    describeRemoval(store);
 
     describe("its life", () => {
       test("it answers a ping", async () => {

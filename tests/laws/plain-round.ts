@@ -8,6 +8,7 @@ export type PlainRound = {
   readonly names: Names;
   stage: "running" | "locked" | "revealed" | "closed";
   endsAt: number | null;
+  readonly advises: boolean;
   revealing: boolean;
   said: Map<string, Said>;
   readonly ballots: Map<string, number>;
@@ -18,7 +19,7 @@ type Saying = { readonly by: string; readonly vector: number };
 const runs = (round: PlainRound, kind = round.kind) => round.stage === "running" && round.kind === kind;
 const stands = (round: PlainRound, by: string) => round.said.get(by)?.withdrawn === false;
 const isOver = (round: PlainRound, now: number) =>
-  runs(round) && round.endsAt !== null && round.endsAt <= now;
+  runs(round) && !round.advises && round.endsAt !== null && round.endsAt <= now;
 
 function becomes(round: PlainRound, changes: Partial<PlainRound>): true {
   Object.assign(round, changes);
@@ -73,6 +74,7 @@ const shows = { names: 2, pseudonyms: 1, none: 0 };
 type Opening = {
   readonly kind: "open" | "sealed";
   readonly endsAt: number | null;
+  readonly advises: boolean;
   readonly names: Names | undefined;
 };
 

@@ -11,6 +11,7 @@ export type Deed = {
   readonly pick: number;
   readonly vector: number;
   readonly timed: boolean;
+  readonly advises: boolean;
   readonly names: Names | undefined;
 };
 
@@ -30,6 +31,7 @@ const givers: Readonly<Partial<Record<Role, readonly Role[]>>> = {
 /** The rules of a session told once more, by hand and with things that change: who may try what, and what there is afterwards. */
 export function aPlainSession(owner: string) {
   const roles = new Map<string, Role | null>([[owner, "owner"]]);
+  const removed = new Set<string>();
   const rounds: PlainRound[] = [];
   const threads: { isResting: boolean }[] = [];
   const comments: { readonly author: string; readonly thread: number; isDeleted: boolean }[] = [];
@@ -46,6 +48,7 @@ export function aPlainSession(owner: string) {
 
   function become(name: string, role: Role | null): true {
     roles.set(name, role);
+    if (role !== null) removed.delete(name);
     if (runner === name && role !== "analyst") runner = null;
     return true;
   }
@@ -60,9 +63,13 @@ export function aPlainSession(owner: string) {
     if (round?.stage !== before && round?.stage !== "locked") runner = null;
     return isDone;
   }
-  function open(kind: "open" | "sealed", { by, timed, names }: Deed, now: number): boolean {
+  function open(kind: "open" | "sealed", { by, timed, advises, names }: Deed, now: number): boolean {
     if (!runs(by) || cameTrue !== undefined) return false;
-    const next = following(rounds.at(-1), { kind, names, endsAt: timed ? now + 10 : null }, mayEstimate);
+    const next = following(
+      rounds.at(-1),
+      { kind, names, endsAt: timed ? now + 10 : null, advises },
+      mayEstimate,
+    );
     if (next === null) return false;
     shut(rounds.at(-1));
     return rounds.push(next) > 0;
@@ -100,7 +107,7 @@ export function aPlainSession(owner: string) {
   }
   function mayMove({ by, target }: Deed): boolean {
     const now = roleOf(target);
-    return now !== null && gives(by).includes(now);
+    return now === null ? removed.has(target) : gives(by).includes(now);
   }
 
   const others: Readonly<
@@ -109,7 +116,7 @@ export function aPlainSession(owner: string) {
       (deed: Deed, now: number) => boolean
     >
   > = {
-    join: ({ target, role }) => roleOf(target) !== null || become(target, role),
+    join: ({ target, role }) => roleOf(target) !== null || (!removed.has(target) && become(target, role)),
     open: (deed, now) => open("open", deed, now),
     "open-sealed": (deed, now) => open("sealed", deed, now),
     begin: ({ by }) => mayEstimate(by) && say(by, threads.push({ isResting: false }) - 1),
@@ -124,7 +131,12 @@ export function aPlainSession(owner: string) {
       const isKept = isLastOwner(target) && role !== "owner";
       return mayMove(deed) && gives(by).includes(role) && !isKept && become(target, role);
     },
-    remove: (deed) => mayMove(deed) && !isLastOwner(deed.target) && become(deed.target, null),
+    remove: (deed) => {
+      const isThere = roleOf(deed.target) !== null;
+      const isDone = isThere && mayMove(deed) && !isLastOwner(deed.target) && become(deed.target, null);
+      if (isDone) removed.add(deed.target);
+      return isDone;
+    },
     leave: ({ by }) => roleOf(by) !== null && !isLastOwner(by) && become(by, null),
     "take-over": ({ by }) => takeOver(by),
     resolve: ({ by }) => conclude(by, "f1"),

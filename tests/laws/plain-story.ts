@@ -7,6 +7,7 @@ const usual = {
   pick: 0,
   vector: 250_000,
   timed: false,
+  advises: false,
   names: undefined,
 } as const satisfies Partial<Deed>;
 const deed = (type: DeedType, by: string, more: Partial<Deed> = {}): [Deed, number] => [
@@ -45,6 +46,9 @@ const openRounds = [
   deed("nudge", "fay"),
   deed("nudge", "ann"),
   deed("extend", "fay"),
+  deed("open", "fay", { timed: true, advises: true }),
+  andThen(deed("end", "clock"), 60),
+  ...repeated("close", "fay", 1),
   deed("open", "fay", { timed: true }),
   deed("extend", "fay"),
   ...repeated("close", "fay", 2),

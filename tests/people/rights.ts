@@ -55,6 +55,10 @@ export const routeTrials: Readonly<Record<string, Trial>> = {
   "GET /api/v1/workspaces/{workspace}/invites": { needs: "invite" },
   "POST /api/v1/workspaces/{workspace}/invites": { needs: "invite", body: { role: "observer" } },
   "DELETE /api/v1/workspaces/{workspace}/invites/{invite}": { needs: "invite", path: { invite: nowhere } },
+  "GET /api/v1/workspaces/{workspace}/simulated": { needs: "govern members" },
+  "POST /api/v1/workspaces/{workspace}/simulated": { needs: "govern members", body: { count: 3 } },
+  "POST /api/v1/workspaces/{workspace}/simulated/wake": { needs: "govern members" },
+  "DELETE /api/v1/workspaces/{workspace}/simulated": { needs: "govern members" },
   "POST /api/v1/workspaces/{workspace}/members/{member}/return-link": {
     needs: "let back in",
     path: { member: "{victim}" },

@@ -123,4 +123,14 @@ describe("the doors", () => {
     expect((await look()).status).toBe(404);
     await strict.close();
   });
+
+  test("turn nobody away for longer because the clock of the day was set back", async () => {
+    const strict = await aServer({ settings: { LIMIT_DOORS_PER_MINUTE: "1" } });
+    const look = () => aPerson(() => strict.base).post("/api/v1/invites/look", { code: "n".repeat(32) });
+    expect([(await look()).status, (await look()).status]).toEqual([404, 429]);
+    strict.forward(-3_600_000);
+    strict.forward(60_000);
+    expect((await look()).status).toBe(404);
+    await strict.close();
+  });
 });

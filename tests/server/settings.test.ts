@@ -47,6 +47,14 @@ describe("the settings", () => {
     expect(problemsOf({ [name]: "1" })).toEqual([`${name}: no such setting`]);
   });
 
+  test.each(["DATABASE_URL", "REDIS_URL", "SMTP_URL", "OIDC_ISSUER"])(
+    "name the one that this version does not support yet: %s",
+    (name) => {
+      expect(problemsOf({ [name]: "x://y" })).toEqual([`${name}: not supported by this version yet`]);
+      expect(problemsOf({ [name]: "" })).toEqual([]);
+    },
+  );
+
   test("leave alone what is not ours", () => {
     expect(problemsOf({ PATH: "/bin", EDITOR: "ed", PORTS: "x" })).toEqual([]);
   });
@@ -64,6 +72,7 @@ describe("a server with a setting that is wrong", () => {
   test.each([
     [{ PORT: "abc" }, "PORT"],
     [{ LIMIT_FOO: "1" }, "LIMIT_FOO"],
+    [{ DATABASE_URL: "postgres://db/barycenter" }, "DATABASE_URL"],
   ])("names it and ends with 2 before it touches anything: %o", async (wrong, name) => {
     const folder = `${data.folder}/untouched`;
     const child = spawn(process.execPath, [entry], {

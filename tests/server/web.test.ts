@@ -40,6 +40,23 @@ describe("the metrics", () => {
     expect(await answer.text()).toMatch(/^barycenter_document_sockets \d+$/m);
   });
 
+  test.each([
+    { forwarded: "for=203.0.113.9" },
+    { "x-forwarded-host": "team.example" },
+    { "x-real-ip": "203.0.113.9" },
+    { via: "1.1 proxy" },
+  ])("are not shown to who comes through a proxy on this machine: %o", async (headers) => {
+    expect((await ask("/metrics", headers)).status).toBe(403);
+  });
+
+  test("are shown to nobody without the token where a proxy is expected, whatever it says of itself", async () => {
+    const behind = await aServer({ settings: { METRICS_TOKEN: TOKEN, TRUSTED_PROXY: "loopback" } });
+    const bare = await fetch(`${behind.base}/metrics`);
+    const right = await fetch(`${behind.base}/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } });
+    expect([bare.status, right.status]).toEqual([403, 200]);
+    await behind.close();
+  });
+
   test("are shown elsewhere to who has the token, and to nobody else", async () => {
     const right = { ...elsewhere, authorization: `Bearer ${TOKEN}` };
     expect((await ask("/metrics", right)).status).toBe(200);
@@ -99,7 +116,7 @@ describe("the port", () => {
     }
   });
 
-  test("keeps closed the one door of the account library that would let anybody in", async () => {
+  test("keeps closed the door of the account library that would let anybody in", async () => {
     const answer = await fetch(`${server.base}/api/auth/sign-in/anonymous`, { method: "POST" });
     expect(answer.status).toBe(404);
     expect(answer.headers.getSetCookie()).toEqual([]);

@@ -2,7 +2,7 @@ import type { Entry } from "#lib/journal/entry.ts";
 import { chained, genesis } from "#lib/journal/entry.ts";
 import type { Happened } from "#lib/session/evolve.ts";
 import { aTeam, type Room } from "#tests/support/a-room.ts";
-import { shares } from "#tests/support/builders.ts";
+import { aMember, shares } from "#tests/support/builders.ts";
 
 /** The entries of a room, chained as a journal chains them. */
 export async function chain(happened: readonly Omit<Happened, "hash">[]): Promise<readonly Entry[]> {
@@ -28,6 +28,9 @@ export function aFullRoom(): Room {
   const watching = room.opens("fay", { names: "none" });
   for (const name of ["ann", "bob", "cy"])
     room.does(name, { type: "estimate", round: watching, values, rationale: "Now." });
+  room.does("owen", { type: "add-simulated", analysts: [{ member: aMember("vera"), name: "Vera" }] });
+  room.does("vera", { type: "estimate", round: watching, values, rationale: "As a machine." });
+  room.does("owen", { type: "remove-simulated" });
   room.does("ann", { type: "reaffirm", round: watching });
   room.does("bob", { type: "withdraw", round: watching });
   const { thread, comment } = room.begins("ann");

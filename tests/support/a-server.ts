@@ -11,6 +11,7 @@ import { secretIn } from "#server/identity/secrets.ts";
 import { layExample } from "#server/session/example.ts";
 import { createVault } from "#server/session/vault.ts";
 import { readSettings } from "#server/settings.ts";
+import type { Simulators } from "#server/simulated/simulators.ts";
 import { databaseFile, openEmbedded } from "#server/store/embedded/open-embedded.ts";
 import type { Store } from "#server/store/store.ts";
 
@@ -22,7 +23,7 @@ export type TestServer = {
   readonly store: Store;
   /** Its log so far, a line each. */
   readonly log: readonly string[];
-  /** Sets its clock forward. */
+  /** Sets its clock forward, as if that time had passed; or back, and then no time has passed. */
   readonly forward: (milliseconds: number) => void;
   readonly close: () => Promise<void>;
 };
@@ -33,12 +34,20 @@ type Wanted = {
   readonly settings?: Readonly<Record<string, string>>;
   /** Something to put before the store. */
   readonly before?: (store: Store) => Store;
+  /** Who simulates analysts; nobody unless it is given. */
+  readonly simulate?: (warn: (facts: object, message: string) => void) => Simulators | null;
 };
 
+const nobody = () => null;
 const manyAttempts = { LIMIT_DOORS_PER_MINUTE: "100000", LIMIT_COMMANDS_PER_TEN_SECONDS: "100000" };
 
 /** Starts a server on a free port. */
-export async function aServer({ folder, settings: asked = {}, before }: Wanted = {}): Promise<TestServer> {
+export async function aServer({
+  folder,
+  settings: asked = {},
+  before,
+  simulate = nobody,
+}: Wanted = {}): Promise<TestServer> {
   const home = folder ?? mkdtempSync(join(tmpdir(), "barycenter-"));
   const read = readSettings({ ...manyAttempts, DATA_DIR: home, PORT: "0", ...asked });
   if (!read.ok) throw new Error(read.problems.join("; "));
@@ -51,6 +60,7 @@ export async function aServer({ folder, settings: asked = {}, before }: Wanted =
   const ownerKey = createOwnerKey(home);
   const key = ownerKey.make();
   let ahead = 0;
+  let elapsed = 0;
   const server = compose({
     settings,
     store,
@@ -64,7 +74,9 @@ export async function aServer({ folder, settings: asked = {}, before }: Wanted =
     }),
     vault: await createVault(secretIn(home, "ballot-key", undefined)),
     pages: null,
+    simulators: simulate(line),
     now: () => instantAt(Date.now() + ahead),
+    elapsedMs: () => performance.now() + elapsed,
     log: { info: line, warn: line, error: line },
   });
   await layExample({ store, authority: server.authority });
@@ -79,7 +91,10 @@ export async function aServer({ folder, settings: asked = {}, before }: Wanted =
     key,
     store,
     log,
-    forward: (milliseconds) => void (ahead += milliseconds),
+    forward: (milliseconds) => {
+      ahead += milliseconds;
+      elapsed += Math.max(0, milliseconds);
+    },
     close: async () => {
       server.http.close();
       await server.close();

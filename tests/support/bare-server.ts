@@ -36,7 +36,9 @@ const server = compose({
   }),
   vault: await createVault(secretIn(folder, "ballot-key", undefined)),
   pages: null,
+  simulators: null,
   now: () => instantAt(Date.now()),
+  elapsedMs: () => performance.now(),
   log: { info: log("info"), warn: log("warn"), error: log("error") },
 });
 await layExample({ store, authority: server.authority });

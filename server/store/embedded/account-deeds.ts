@@ -13,7 +13,7 @@ export type PutAccess = (account: AccountId, workspace: WorkspaceId, member: Mem
 /** What the embedded store does with accounts and with whom they enter as. */
 export function accountDeeds(database: DatabaseSync): Pick<
   Deeds,
-  "putAccount" | "isHost" | "isUsed" | "accessOf" | "copyAccess"
+  "putAccount" | "isHost" | "isUsed" | "accessOf" | "copyAccess" | "putAway" | "isAway"
 > & {
   readonly putAccess: PutAccess;
 } {
@@ -35,6 +35,8 @@ export function accountDeeds(database: DatabaseSync): Pick<
     accessOf,
     copyAccess: (from, to) =>
       accessOf(from).forEach(({ workspace, member }) => putAccess(to, workspace, member)),
+    putAway: (workspace, member, isAway) => (isAway ? sql.putAway : sql.takeOut).run(workspace, member),
+    isAway: (workspace, member) => sql.isAway.first(workspace, member) !== undefined,
     putAccess,
   };
 }
@@ -67,6 +69,12 @@ const statements = (database: DatabaseSync) => ({
          AND NOT EXISTS (SELECT 1 FROM bc_access AS own WHERE own.account = ? AND own.workspace = access.workspace))
      ORDER BY access.place`,
   ),
+  putAway: prepare(
+    database,
+    "INSERT INTO bc_away (workspace, member) VALUES (?, ?) ON CONFLICT (workspace, member) DO NOTHING",
+  ),
+  takeOut: prepare(database, "DELETE FROM bc_away WHERE workspace = ? AND member = ?"),
+  isAway: prepare(database, "SELECT 1 FROM bc_away WHERE workspace = ? AND member = ?"),
   putAccess: prepare(
     database,
     `INSERT INTO bc_access (account, workspace, member) VALUES (?, ?, ?)

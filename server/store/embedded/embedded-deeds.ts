@@ -6,6 +6,7 @@ import { commitDeed } from "./commit-deed.ts";
 import { documentDeeds } from "./document-deeds.ts";
 import type { DocumentLog } from "./document-log.ts";
 import { inviteDeeds } from "./invite-deeds.ts";
+import { removeDeed } from "./remove-deed.ts";
 import { prepare } from "./statement.ts";
 import { workspaceDeeds } from "./workspace-deeds.ts";
 
@@ -22,6 +23,7 @@ export function embeddedDeeds(
     ...documentDeeds(database, log, onUnusable),
     ...workspaceDeeds(database),
     commit: commitDeed(database, log, invites.invite),
+    remove: removeDeed(database),
     ...accounts,
     ...invites,
     ping: () => void ping.one(),

@@ -54,6 +54,7 @@ const events = {
   estimated: true,
   "estimate withdrawn": true,
   "estimate reaffirmed": true,
+  "estimates struck": true,
   "round locked": true,
   "round revealed": true,
   "round closed": true,

@@ -73,4 +73,15 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX bc_return_link_members_code ON bc_return_link_members (code);
   `,
+  `
+  CREATE TABLE bc_away (
+    workspace TEXT NOT NULL, member TEXT NOT NULL, PRIMARY KEY (workspace, member)
+  ) STRICT, WITHOUT ROWID;
+  `,
+  // Return links live for an hour: none is worth guessing who made it.
+  `
+  DELETE FROM bc_return_link_members;
+  DELETE FROM bc_return_links;
+  ALTER TABLE bc_return_link_members ADD COLUMN made_by TEXT NOT NULL DEFAULT '';
+  `,
 ];

@@ -34,6 +34,8 @@ export type Kept = {
   readonly clients: Map<WorkspaceId, Map<number, MemberId>>;
   readonly accounts: Map<AccountId, { readonly isHost: boolean }>;
   readonly access: Map<string, Access>;
+  /** Members who have put a workspace away, as workspace and member. */
+  readonly away: Set<string>;
   readonly invites: Map<Digest, Invite>;
   readonly returnLinks: Map<Digest, ReturnLink>;
 };
@@ -45,6 +47,7 @@ export const nothingKept = (): Kept => ({
   clients: new Map(),
   accounts: new Map(),
   access: new Map(),
+  away: new Set(),
   invites: new Map(),
   returnLinks: new Map(),
 });

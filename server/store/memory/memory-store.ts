@@ -5,6 +5,7 @@ import type { Store } from "#server/store/store.ts";
 import { documentDeeds } from "./document-deeds.ts";
 import { nothingKept } from "./kept.ts";
 import { peopleDeeds } from "./people-deeds.ts";
+import { removeDeed } from "./remove-deed.ts";
 import { workspaceDeeds } from "./workspace-deeds.ts";
 
 /** A store that forgets everything with the process: for tests. What goes in and comes out is copied, as it is on the way to a disk. */
@@ -14,6 +15,7 @@ export function memoryStore(): Store {
     ...documentDeeds(kept),
     ...workspaceDeeds(kept),
     ...peopleDeeds(kept),
+    remove: removeDeed(kept),
     ping: () => undefined,
   };
   let isClosed = false;

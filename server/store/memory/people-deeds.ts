@@ -1,4 +1,6 @@
 import { assert } from "#lib/kit/assert.ts";
+import type { WorkspaceId } from "#lib/scenario/names.ts";
+import type { MemberId, Role } from "#lib/session/session.ts";
 import type { Deeds } from "#server/store/deeds.ts";
 import { HOST } from "#server/store/people.ts";
 import type { AccountId } from "#server/store/people.ts";
@@ -11,11 +13,14 @@ type PeopleDeed =
   | "isUsed"
   | "accessOf"
   | "copyAccess"
+  | "putAway"
+  | "isAway"
   | "putInvite"
   | "invite"
   | "invites"
   | "revokeInvite"
   | "putReturnLink"
+  | "returnLink"
   | "takeReturnLink";
 
 /** What a store in memory does with accounts, invitations and return links. */
@@ -32,10 +37,15 @@ export function peopleDeeds(kept: Kept): Pick<Deeds, PeopleDeed> {
       entering(kept, account).map(({ workspace, member }) => ({
         workspace,
         member,
-        role: kept.workspaces.get(workspace)?.members.get(member)?.role ?? null,
+        role: roleIn(kept, workspace, member),
       })),
     copyAccess: (from, to) =>
       entering(kept, from).forEach((access) => putAccess(kept, { ...access, account: to })),
+    putAway(workspace, member, isAway) {
+      if (isAway) kept.away.add(keyOf(workspace, member));
+      else kept.away.delete(keyOf(workspace, member));
+    },
+    isAway: (workspace, member) => kept.away.has(keyOf(workspace, member)),
     putInvite(invite) {
       assert(!kept.invites.has(invite.code), "There is an invitation of that code");
       kept.invites.set(invite.code, { ...invite, used: 0, isRevoked: false });
@@ -50,14 +60,23 @@ export function peopleDeeds(kept: Kept): Pick<Deeds, PeopleDeed> {
       assert(!kept.returnLinks.has(link.code), "There is a return link of that code");
       kept.returnLinks.set(link.code, link);
     },
+    returnLink(code, now) {
+      const link = kept.returnLinks.get(code);
+      return link !== undefined && now < link.expiresAt ? link : null;
+    },
     takeReturnLink(code, account, now) {
       kept.returnLinks.forEach((link) => link.expiresAt <= now && kept.returnLinks.delete(link.code));
-      const link = kept.returnLinks.get(code);
-      link?.members.forEach((member) => putAccess(kept, { ...member, account }));
+      const members = kept.returnLinks.get(code)?.members ?? [];
+      members
+        .filter(({ workspace, member }) => roleIn(kept, workspace, member) !== null)
+        .forEach(({ workspace, member }) => putAccess(kept, { workspace, member, account }));
       return kept.returnLinks.delete(code);
     },
   };
 }
+
+const roleIn = (kept: Kept, workspace: WorkspaceId, member: MemberId): Role | null =>
+  kept.workspaces.get(workspace)?.members.get(member)?.role ?? null;
 
 // In the order in which they came; where an account that entered as the host is somebody itself, it is that one.
 function entering(kept: Kept, account: AccountId): readonly Access[] {

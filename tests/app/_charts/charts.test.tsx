@@ -91,6 +91,32 @@ describe("a picture", () => {
     expect(markup).not.toContain("NaN");
   });
 
+  test("of hundreds is a shade with one's own dot on top, in the triangle and on the strips", () => {
+    const all = crowd(300).map((one, index) => ({ ...one, mine: index === 7 }));
+    const [first] = futures;
+    const { container } = render(
+      <>
+        <Triangle futures={futures} dots={all} aggregate={aggregate} />
+        {first && <Strip future={first} index={0} dots={all} aggregate={aggregate} />}
+      </>,
+    );
+    expect(container.querySelectorAll("[data-dot]").length).toBe(2);
+    expect(container.querySelectorAll(".dot.mine, .s-dot.mine").length).toBe(2);
+    const darkest = [...container.querySelectorAll(".t-shade path")].map((cell) =>
+      Number(cell.getAttribute("fill-opacity")),
+    );
+    expect(Math.max(...darkest)).toBe(0.75);
+    expect(container.querySelectorAll(".s-shade rect").length).toBeGreaterThan(10);
+  });
+
+  test("of hundreds who agree on a corner shades that corner's cell", () => {
+    const sure = crowd(201).map((one) => ({ ...one, values: toValues([1, 0, 0]) }));
+    const { container } = render(<Triangle futures={futures} dots={sure} width={356} />);
+    const [cell, ...others] = container.querySelectorAll(".t-shade path");
+    expect(others).toEqual([]);
+    expect(cell?.getAttribute("d")).toContain("M18 ");
+  });
+
   test("has a letter on every dot of twelve, and none on sixty-one", () => {
     const lettersOf = (count: number) =>
       render(<Triangle futures={futures} dots={crowd(count)} />).container.querySelectorAll(".dot text")

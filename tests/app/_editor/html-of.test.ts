@@ -82,10 +82,49 @@ test("whatever is written, only plain elements and harmless links come out", () 
     "www.a.b",
     "<a href=",
     "&Tab;",
+    "](#driver/war)",
+    "](#member/",
   );
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => expectHarmless(parsed(parts.join("")))),
   );
+});
+
+test("links lead to the web, to a letter and to what is mentioned, and to nothing else", () => {
+  const at = (address: string) =>
+    parsed(`[word](${address})`).querySelector("a")?.getAttribute("href") ?? null;
+  expect([at("http://a.b/c"), at("HTTPS://a.b"), at("mailto:a@b.c")]).toEqual([
+    "http://a.b/c",
+    "HTTPS://a.b",
+    "mailto:a@b.c",
+  ]);
+  const nowhere = [
+    "irc://a.b",
+    "xmpp:a@b",
+    "ftp://a.b",
+    "tel:1",
+    "/api/v1/sign-out",
+    "//a.b",
+    "x",
+    "#x",
+    "?q",
+    "",
+  ];
+  expect(nowhere.map(at).filter((address) => address !== null)).toEqual([]);
+  expect(parsed("[word](//a.b)").textContent).toBe("word");
+});
+
+test("what is mentioned leads to its place as long as there is one; a person is bold; a reader elsewhere sees the words", () => {
+  const text = "See [the war](#driver/war), [patrols](#indicator/gone) and [@Ben](#member/ben).";
+  const body = document.createElement("div");
+  body.innerHTML = htmlOf(text, ({ id }) => (id === "war" ? "/w/w1/scenario#driver/war" : null));
+  const links = [...body.querySelectorAll("a")];
+  expect(links.map((link) => [link.textContent, link.getAttribute("href"), link.target])).toEqual([
+    ["the war", "/w/w1/scenario#driver/war", ""],
+  ]);
+  expect(body.querySelector("strong")?.textContent).toBe("@Ben");
+  expect(body.textContent).toBe("See the war, patrols and @Ben.");
+  expect(parsed(text).querySelector("a")).toBeNull();
 });
 
 function expectHarmless(body: HTMLElement): void {

@@ -1,6 +1,5 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { spotOf, triangleFrame } from "#app/_charts/triangle-frame.ts";
 import { toValues } from "#lib/simplex/values.ts";
 import { field, four, room, say, shownNow, slider, triangle } from "./room.tsx";
 
@@ -28,6 +27,10 @@ describe("the sliders", () => {
     expect(slider("Ties notably weaken").getAttribute("aria-valuetext")).toBe("20 percent, 80 remain");
     fireEvent.keyDown(slider("Ties notably weaken"), { key: "PageUp" });
     expect(slider("Ties notably weaken").getAttribute("aria-valuetext")).toBe("30 percent, 70 remain");
+    say("Ties notably weaken", "1 in 5,000");
+    expect(slider("Ties notably weaken").getAttribute("aria-valuetext")).toBe(
+      "less than 0.1 percent, nearly all remains",
+    );
   });
 
   test("set by a reader without a pointer, the value counts at once", () => {
@@ -48,55 +51,30 @@ describe("the sliders", () => {
   });
 });
 
-describe("the triangle", () => {
-  const frame = triangleFrame(492, 2);
-  const at = (shares: readonly number[]) => {
-    const { x, y } = spotOf(frame, shares);
-    return { clientX: x, clientY: y, pointerId: 1, button: 0 };
-  };
-
-  test("takes the point where one presses, and gives it when let go", () => {
-    const { dropped } = room();
-    fireEvent.pointerDown(triangle(), at([60, 10, 30]));
-    expect(shownNow()).toEqual(["60", "10", "30"]);
-    expect(dropped).toEqual([]);
-    fireEvent.pointerMove(triangle(), at([10, 80, 10]));
-    expect(shownNow()).toEqual(["10", "80", "10"]);
-    fireEvent.pointerUp(triangle(), at([10, 70, 20]));
-    expect(dropped.map(({ percents }) => percents)).toEqual([[10, 70, 20]]);
-  });
-
-  test("does not move when the point itself is pressed and let go", () => {
-    const { dropped } = room();
-    const near = at([20, 50, 30]);
-    fireEvent.pointerDown(triangle(), { ...near, clientX: near.clientX + 7 });
-    fireEvent.pointerUp(triangle(), { ...near, clientX: near.clientX + 7 });
-    expect(dropped).toEqual([]);
-  });
-
-  test("goes back when the drag is cancelled", () => {
-    const { dropped } = room();
-    fireEvent.pointerDown(triangle(), at([60, 10, 30]));
-    fireEvent.pointerCancel(triangle(), { pointerId: 1 });
+describe("Escape in a drag", () => {
+  test("gives a slider back, and what the browser goes on sliding is not heard", () => {
+    const { dropped, moved } = room();
+    const one = slider("Ties notably weaken");
+    fireEvent.pointerDown(one, { pointerId: 1, button: 0 });
+    fireEvent.change(one, { target: { value: "60" } });
+    fireEvent.keyDown(one, { key: "Escape" });
+    expect(shownNow()).toEqual(["20", "50", "30"]);
+    fireEvent.change(one, { target: { value: "70" } });
+    fireEvent.pointerUp(one, { pointerId: 1 });
     expect(shownNow()).toEqual(["20", "50", "30"]);
     expect(dropped).toEqual([]);
+    expect(moved.at(-1)).toBeUndefined();
   });
 
-  test("moves by the arrow keys: level between the lower two, up and down towards the top", () => {
-    room();
-    fireEvent.keyDown(triangle(), { key: "ArrowRight", shiftKey: true });
-    expect(shownNow()).toEqual(["15", "50", "35"]);
-    fireEvent.keyDown(triangle(), { key: "ArrowUp", shiftKey: true });
-    fireEvent.keyDown(triangle(), { key: "ArrowUp", shiftKey: true });
-    expect(field("The status quo persists").value).toBe("60");
-  });
-
-  test("says the vector", () => {
-    room();
-    const id = triangle().getAttribute("aria-describedby") ?? "";
-    expect(document.getElementById(id)?.textContent).toContain(
-      "Weaken 20, Status quo 50, Strengthen 30 percent",
-    );
+  test("gives a divider back", () => {
+    const { dropped } = room({ of: four, start: [40, 30, 20, 10] });
+    const divider = slider("Between Two and Three");
+    fireEvent.pointerDown(divider, { pointerId: 1, button: 0, clientX: 0 });
+    fireEvent.pointerMove(divider, { pointerId: 1, clientX: 50 });
+    fireEvent.keyDown(divider, { key: "Escape" });
+    fireEvent.pointerUp(divider, { pointerId: 1, clientX: 50 });
+    expect(shownNow(four)).toEqual(["40", "30", "20", "10"]);
+    expect(dropped).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ const futures = [{ short: "Weaken" }, { short: "Status quo" }, { short: "Strengt
 function told(text: string, pins: readonly number[] = [], future = 0) {
   const result = readField(values, { future, pins: new Set(pins), text });
   if (result.ok) return result.value.values.map((part) => part / (WHOLE / 100));
-  return whyWrong({ ...result.error, text, future, futures });
+  return whyWrong({ ...result.error, text, future, futures, values });
 }
 
 describe("a number field", () => {
@@ -48,10 +48,24 @@ describe("a number field", () => {
     expect(told(text)).toBe(sentence);
   });
 
-  test("says which pins leave no room", () => {
-    expect(told("60", [1])).toBe("The pins leave room for 0 to 50\u202f% here.");
+  test("names the pins that stand in the way, and what they leave", () => {
+    expect(told("60", [1])).toBe("Status quo is pinned at 50\u202f%, so there are 50 to give.");
     expect(told("40", [0])).toBe("Weaken is pinned at 20\u202f%. Unpin it first.");
     expect(told("5:3:2", [1])).toBe("Status quo is pinned at 50\u202f%. Unpin it first.");
+    expect(told("40", [1, 2])).toBe(
+      "Status quo is pinned at 50\u202f% and Strengthen at 30\u202f%, so Weaken keeps its 20\u202f%. Unpin one first.",
+    );
+  });
+
+  test("names four pins of many, and says how many more there are", () => {
+    const many = toValues([30, 10, 10, 10, 10, 10, 10, 10]);
+    const names = "ABCDEFGH".split("").map((short) => ({ short }));
+    const result = readField(many, { future: 0, pins: new Set([1, 2, 3, 4, 5]), text: "90" });
+    expect(
+      result.ok ? "" : whyWrong({ ...result.error, text: "90", future: 0, futures: names, values: many }),
+    ).toBe(
+      "B is pinned at 10\u202f%, C at 10\u202f%, D at 10\u202f%, E at 10\u202f% and 1 more, so there are 50 to give.",
+    );
   });
 
   test("knows what is finer than a point", () => {

@@ -37,7 +37,7 @@ export function room(
 ) {
   const { of = futures, start = [20, 50, 30], sealed = false, ghost } = over;
   const dropped: Dropped[] = [];
-  const moved: Values[] = [];
+  const moved: (Values | undefined)[] = [];
   function Room() {
     const [values, setValues] = useState(() => toValues(start));
     return (

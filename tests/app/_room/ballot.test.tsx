@@ -23,7 +23,11 @@ test("a round for which nothing was entered has a blank ballot that is sealed by
 test("what was entered and not given survives a reload", async () => {
   await ballotBox(await openLocalStore("w", "m")).change("r2", { values, rationale: "because" });
   const reloaded = await found(ballotBox(await openLocalStore("w", "m")), "r2");
-  expect(reloaded).toEqual({ ballot: { ...blankBallot, values, rationale: "because" }, isKept: true });
+  expect(reloaded).toEqual({
+    ballot: { ...blankBallot, values, rationale: "because" },
+    isKept: true,
+    isUnkeepable: false,
+  });
 });
 
 test("ballots are kept apart by member and by round", async () => {

@@ -38,6 +38,7 @@ export const aRound = (parts: Partial<PlacedRound> = {}): PlacedRound => ({
   stage: "running",
   names: "names",
   openedAt: "2026-10-14T14:00:00.000Z",
+  atEnd: "ends",
   endsAt: "2026-10-14T14:20:00.000Z",
   lockedAt: null,
   revealedAt: null,

@@ -1,11 +1,12 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { waysOn } from "#app/_room/next-step.ts";
 import { aRound, aView, storyOf } from "./a-session.ts";
 
-const today = "2026-10-14";
+const now = { today: "2026-10-14", isOver: false };
+const later = { ...now, isOver: true };
 const sealed = aRound({ kind: "sealed", expected: null });
 const marks = (done: number) => ({ round: "r1", sealed: done, expected: 5 });
-const nextOf = (...facts: Parameters<typeof aView>) => waysOn(aView(...facts), today);
+const nextOf = (...facts: Parameters<typeof aView>) => waysOn(aView(...facts), now);
 
 test("the first round is opened sealed, the next ones open", () => {
   expect(nextOf({ stage: "framing" }).next).toMatchObject({ label: "Open round 1", kind: "sealed" });
@@ -19,7 +20,11 @@ test("the first round is opened sealed, the next ones open", () => {
 test("a sealed round waits for those who have not sealed, and can be revealed without them", () => {
   const ways = nextOf({ stage: "sealed", rounds: [sealed], marks: marks(3) });
   expect(ways.next?.label).toBe("Nudge 2 analysts");
-  expect(ways.others.map(({ label }) => label)).toEqual(["Reveal with 3 of 5", "Lock, and reveal later"]);
+  expect(ways.others.map(({ label }) => label)).toEqual([
+    "Reveal with 3 of 5",
+    "5 minutes more",
+    "Lock, and reveal later",
+  ]);
 });
 
 test("with nobody left to wait for, the next step becomes the reveal by itself", () => {
@@ -31,7 +36,9 @@ test("with nobody left to wait for, the next step becomes the reveal by itself",
 });
 
 test("nobody is revealed when nobody has sealed", () => {
-  expect(nextOf({ stage: "sealed", rounds: [sealed], marks: marks(0) }).others).toEqual([]);
+  const ways = nextOf({ stage: "sealed", rounds: [sealed], marks: marks(0) });
+  expect(ways.next?.do).toBe("nudge");
+  expect(ways.others.map((step) => step.do)).toEqual(["extend"]);
 });
 
 test("an open round is closed when everybody has estimated, and before that by another way on", () => {
@@ -41,14 +48,14 @@ test("an open round is closed when everybody has estimated, and before that by a
   const ways = nextOf({ rounds: [aRound()], estimates: four });
   expect(ways.next?.label).toBe("Nudge 1 analyst");
   expect(ways.note).toBe("4 of 5 have estimated");
-  expect(ways.others.map(({ label }) => label)).toEqual(["Close round 1"]);
+  expect(ways.others.map(({ label }) => label)).toEqual(["Close round 1", "5 minutes more"]);
 });
 
 test("watching leads to the resolution once the horizon has come", () => {
   const rounds = [aRound({ endsAt: null })];
   const view = aView({ stage: "watching", rounds, estimates: storyOf("r1") });
-  expect(waysOn(view, "2028-12-30").next?.label).toBe("Close round 1");
-  expect(waysOn(view, "2028-12-31").next?.label).toBe("Resolve");
+  expect(waysOn(view, { ...now, today: "2028-12-30" }).next?.label).toBe("Close round 1");
+  expect(waysOn(view, { ...now, today: "2028-12-31" }).next?.label).toBe("Resolve");
 });
 
 test("a closed round leads to the report, and on to watching, another round or the resolution", () => {
@@ -71,5 +78,48 @@ test("no way on has the name of the next step", () => {
   for (const stage of stages) {
     const { next, others } = nextOf({ stage, rounds: [aRound()], estimates: storyOf("r1") });
     expect(others.map(({ label }) => label)).not.toContain(next?.label);
+  }
+});
+
+test("a round in which nobody is expected asks for analysts, not for a reveal of nothing", () => {
+  const nobody = { round: "r1", sealed: 0, expected: 0 };
+  expect(nextOf({ stage: "sealed", rounds: [sealed], marks: nobody }).next?.do).toBe("invite");
+  expect(nextOf({ rounds: [aRound({ expected: 0 })] }).next?.do).toBe("invite");
+});
+
+test("before the count is known nobody is asked to reveal, and whoever has not sealed can be nudged", () => {
+  const ways = nextOf({ stage: "sealed", rounds: [sealed] });
+  expect([ways.next?.do, ways.others.map((step) => step.do)]).toEqual(["nudge", ["extend"]]);
+});
+
+describe("when the time of a round is up that goes on", () => {
+  const advised = { ...sealed, atEnd: "advises" as const };
+
+  test("the next step is to end it with what there is, and says that the time is up", () => {
+    const ways = waysOn(aView({ stage: "sealed", rounds: [advised], marks: marks(3) }), later);
+    expect(ways.next).toMatchObject({ label: "Reveal with 3 of 5", isEarly: true });
+    expect(ways.note).toBe("Time is up, 3 of 5 have sealed");
+    expect(ways.others.map((step) => step.do)).toEqual(["nudge", "extend", "lock"]);
+    const four = Object.fromEntries(Object.entries(storyOf("r1")).slice(0, 4));
+    const open = waysOn(aView({ rounds: [aRound({ atEnd: "advises" })], estimates: four }), later);
+    expect([open.next?.label, open.note]).toEqual(["Close round 1", "Time is up, 4 of 5 have estimated"]);
+  });
+
+  test("nobody is revealed all the same when nobody has sealed", () => {
+    const ways = waysOn(aView({ stage: "sealed", rounds: [advised], marks: marks(0) }), later);
+    expect(ways.next?.do).toBe("nudge");
+  });
+
+  test("a round that the server ends keeps its next step for the moment that this takes", () => {
+    const ways = waysOn(aView({ stage: "sealed", rounds: [sealed], marks: marks(3) }), later);
+    expect(ways.next?.do).toBe("nudge");
+  });
+});
+
+test("the next round shows names as the last one did: no default unmasks anybody", () => {
+  for (const names of ["names", "pseudonyms", "none"] as const) {
+    const rounds = [aRound({ stage: "closed", names })];
+    const opens = nextOf({ stage: "closed", rounds }).others.filter((step) => step.do === "open");
+    expect(opens.map((step) => step.names)).toEqual([names, names]);
   }
 });

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 import { disagreementWords } from "#app/w/[workspace]/forecast/disagreement-words.ts";
-import { estimateDots, pointsIn } from "#app/w/[workspace]/forecast/estimate-dots.ts";
+import { estimateDots, pointOver } from "#app/w/[workspace]/forecast/estimate-dots.ts";
 import { rationaleStage } from "#app/w/[workspace]/forecast/rationale-stage.ts";
 import { ghostValues, startingValues } from "#app/w/[workspace]/forecast/starting-values.ts";
 import { inOrderOfDissent } from "#app/w/[workspace]/forecast/voices.ts";
-import { pairsOf } from "#app/w/[workspace]/session/pairs-of.ts";
 import { estimatesIn } from "#lib/documents/record-readings.ts";
 import { evenValues, toValues } from "#lib/simplex/values.ts";
 import { anAggregate, anEstimate, aRound, aView, question, storyOf } from "./a-session.ts";
@@ -43,17 +42,6 @@ test("without an aggregate there is no distance to sort by", () => {
   expect(inOrderOfDissent(one, round)).toMatchObject([{ distance: null, without: null }]);
 });
 
-test("pairs are of opposite poles, and nobody is in two", () => {
-  const pairs = pairsOf(inOrderOfDissent(view, round));
-  expect(pairs[0]).toMatchObject({
-    one: { said: { seat: "D" } },
-    other: { said: { seat: "E" } },
-    points: 46,
-  });
-  const seats = pairs.flatMap(({ one, other }) => [one.said.seat, other.said.seat]);
-  expect(new Set(seats).size).toBe(seats.length);
-});
-
 test("disagreement is said in points and in shares of the uncertainty", () => {
   const words = disagreementWords(anAggregate(estimates), { number: 1, aggregate: anAggregate(earlier) });
   expect(words).toBe(
@@ -62,32 +50,22 @@ test("disagreement is said in points and in shares of the uncertainty", () => {
   expect(disagreementWords(null, null)).toBeNull();
 });
 
-test("dots carry names and letters, one's own is marked, and whoever drags is where their hand is", () => {
-  const said = estimatesIn(estimates, "r2");
-  const point = toValues([1, 1, 98]);
-  const live = toValues([98, 1, 1]);
-  const dots = estimateDots(said, { seat: "C", points: { "m-D": point, "m-C": point }, live });
-  expect(dots.find(({ id }) => id === "D")).toMatchObject({
-    name: "Analyst D",
-    initials: "D",
-    values: point,
-    mine: false,
-  });
+test("dots carry names and letters, and one's own is marked and where one has let it go", () => {
+  const own = toValues([98, 1, 1]);
+  const dots = estimateDots(estimatesIn(estimates, "r2"), { seat: "C", own });
+  expect(dots.find(({ id }) => id === "D")).toMatchObject({ name: "Analyst D", initials: "D", mine: false });
   expect(dots.find(({ id }) => id === "C")).toMatchObject({
     name: "Analyst C (you)",
-    values: live,
+    values: own,
     mine: true,
   });
 });
 
 test("a point that is no vector over these futures is not shown", () => {
-  const present = [
-    { member: "a", state: { point: toValues([1, 2, 3]) } },
-    { member: "b", state: { point: toValues([1, 1]) } },
-    { member: "c", state: { point: "anywhere" } },
-    { member: "d", state: {} },
-  ];
-  expect(Object.keys(pointsIn(present, 3))).toEqual(["a"]);
+  const point = toValues([1, 2, 3]);
+  expect(pointOver(3, point)).toBe(point);
+  const misfits = [toValues([1, 1]), "anywhere", undefined, [0.1, 0.2, 0.7]];
+  expect(misfits.map((misfit) => pointOver(3, misfit))).toEqual(misfits.map(() => undefined));
 });
 
 test("one's point begins where one has put it, else where it was kept for this round, else where it was, else in the middle", () => {

@@ -20,6 +20,7 @@ const aCard = (changes: Partial<WorkspaceCard> = {}): WorkspaceCard => ({
   ],
   shown: [12, 88],
   here: ["Analyst A"],
+  isAway: false,
   waits: "estimate",
   ...changes,
 });

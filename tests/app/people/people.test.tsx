@@ -1,9 +1,10 @@
-import { fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { PeopleScreen } from "#app/w/[workspace]/people/people-screen.tsx";
 import { peopleOf } from "#app/w/[workspace]/people/people-of.ts";
 import { stateOf } from "#app/w/[workspace]/people/state-of.ts";
 import { usesTrouble } from "#app/w/[workspace]/people/uses-trouble.ts";
+import type { RecordMember } from "#lib/documents/record.ts";
 import type { Role } from "#lib/session/session.ts";
 import { anApi, aProblem } from "#tests/app/home/an-api.tsx";
 import { aFakeRoom } from "#tests/app/scenario/a-fake-room.tsx";
@@ -20,7 +21,11 @@ const invite = {
 } as const;
 const link = "http://b.example/join#fA3AWeWpkYzaUoPWbo-ceyCREEiwa6Bx";
 
-function show(role: Role, answer?: Parameters<typeof anApi>[0]) {
+function show(
+  role: Role,
+  answer?: Parameters<typeof anApi>[0],
+  others: Readonly<Record<string, RecordMember>> = {},
+) {
   const api = anApi(
     answer ??
       (({ method, path }) => {
@@ -33,6 +38,8 @@ function show(role: Role, answer?: Parameters<typeof anApi>[0]) {
       }),
   );
   const fake = aFakeRoom({ role });
+  for (const [id, member] of Object.entries(others))
+    fake.record.getMap<RecordMember>("members").set(id, member);
   render(fake.within(<PeopleScreen />));
   return { ...api, ...fake };
 }
@@ -51,6 +58,30 @@ test("an owner makes an invite link by role, number and time, and sees it once",
     path: "/api/v1/workspaces/w1/invites",
     body: { role: "observer", uses: 3, expiresInHours: 24 },
   });
+});
+
+test("[A2] one offers the roles that one may give, and no other", () => {
+  show("facilitator");
+  const offered = (label: string) =>
+    [...screen.getByLabelText<HTMLSelectElement>(label).options].map(({ value }) => value);
+  expect(offered("As")).toEqual(["analyst", "observer"]);
+  cleanup();
+  show("owner");
+  expect(offered("As")).toEqual(["analyst", "observer", "facilitator"]);
+});
+
+test("who was removed is let back in by whoever may make analysts, who left is only named", async () => {
+  const { given } = show("facilitator", undefined, {
+    gone: { name: "Gone", role: null, removed: true },
+    left: { name: "Left", role: null },
+  });
+  expect(screen.queryByRole("button", { name: "Let Left back in as an analyst" })).toBeNull();
+  fireEvent.click(screen.getByRole("button", { name: "Let Gone back in as an analyst" }));
+  await waitFor(() => expect(given).toEqual([{ type: "change-role", member: "gone", role: "analyst" }]));
+  cleanup();
+  show("analyst", undefined, { gone: { name: "Gone", role: null, removed: true } });
+  expect(screen.getByText(/No longer here: Gone/)).toBeDefined();
+  expect(screen.queryByRole("button", { name: /Let Gone back in/ })).toBeNull();
 });
 
 test("how many a link is for must be a number, said at the field", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Shown } from "#lib/documents/project.ts";
-import { labelOf, project } from "#lib/documents/project.ts";
+import { labelOf } from "#lib/documents/label-of.ts";
+import { project } from "#lib/documents/project.ts";
 import { recordMaps } from "#lib/documents/record.ts";
 import { must } from "#lib/kit/assert.ts";
 import type { Digest } from "#lib/kit/sha256.ts";

@@ -73,3 +73,11 @@ test("settings that nobody knows are those a question has by itself", () => {
 test("an empty board asks nothing, and says so without failing", () => {
   expect(questionOf(new Y.Doc())).toMatchObject({ title: "", futures: [], ordered: false, horizon: "" });
 });
+
+test("[W3] a short title that two people made too long at once is cut, and passes the schema of the wire", () => {
+  const board = aBoard();
+  board.getText(textOf.item("weaken", "short")).insert(6, " a little bit more");
+  const question = questionOf(board);
+  expect(question.futures[0]?.short).toBe("Weaken a");
+  expect(askedQuestion.parse(question)).toEqual(question);
+});

@@ -39,6 +39,7 @@ const everyType: Record<Event["type"], true> = {
   estimated: true,
   "estimate withdrawn": true,
   "estimate reaffirmed": true,
+  "estimates struck": true,
   "round locked": true,
   "round revealed": true,
   "round closed": true,

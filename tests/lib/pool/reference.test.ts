@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { must } from "#lib/kit/assert.ts";
+import { convergence } from "#lib/pool/convergence.ts";
 import { disagreement } from "#lib/pool/disagreement.ts";
+import { influence } from "#lib/pool/influence.ts";
 import { linear } from "#lib/pool/linear.ts";
 import { logarithmic } from "#lib/pool/logarithmic.ts";
 import { median } from "#lib/pool/median.ts";
+import { pools } from "#lib/pool/pools.ts";
 import type { Row } from "#lib/pool/row.ts";
 import { weightedMedian } from "#lib/pool/weighted-median.ts";
 import { largestRemainder } from "#lib/simplex/largest-remainder.ts";
@@ -13,23 +16,28 @@ import reference from "./reference.json" with { type: "json" };
 /** Vectors computed from the definitions with 50 digits. An absent analyst is a null row. */
 type Given = {
   readonly P?: readonly (readonly number[] | null)[];
+  readonly P1?: Given["P"];
+  readonly P2?: Given["P"];
   readonly p?: readonly number[];
   readonly x?: readonly number[];
   readonly weights?: readonly number[];
   readonly units?: number;
   readonly floor?: number;
   readonly exponent?: number;
+  readonly method?: string;
 };
 type Case = { readonly id: string; readonly fn: string; readonly in: Given; readonly out: unknown };
 
 const cases = reference.cases as readonly Case[];
 
-function rowsIn({ P = [], weights = [] }: Given): readonly Row[] {
-  return P.flatMap((numbers, index) => {
-    if (numbers === null) return [];
+const rowsIn = (given: Given): readonly Row[] => placesIn(given).filter((row) => row !== null);
+
+function placesIn({ P = [], weights = [] }: Given): readonly (Row | null)[] {
+  return P.map((numbers, index) => {
+    if (numbers === null) return null;
     const normalised = normalise(numbers);
     if (!normalised.ok) throw new Error("a reference row is no vector");
-    return [{ probabilities: normalised.value, weight: weights[index] ?? 1 }];
+    return { probabilities: normalised.value, weight: weights[index] ?? 1 };
   });
 }
 
@@ -42,6 +50,15 @@ const functions: Readonly<Record<string, (given: Given) => unknown>> = {
   median: (given) => median(rowsIn(given)),
   logPool: (given) => logarithmic(rowsIn(given), parametersIn(given)),
   disagreement: (given) => disagreement(rowsIn(given)),
+  influence: (given) =>
+    influence(rowsIn(given), given.method === "linear" ? pools.linear : pools.logarithmic).map(
+      (one) => one && { delta: one.delta, tv: one.tv },
+    ),
+  convergence: ({ P1 = [], P2 = [], method }) =>
+    convergence(
+      { first: placesIn({ P: P1 }), second: placesIn({ P: P2 }) },
+      method === "linear" ? linear : logarithmic,
+    ),
   weightedMedian: ({ x = [], weights }) =>
     weightedMedian(x.map((value, i) => ({ value, weight: weights?.[i] ?? 1 }))),
   largestRemainder: ({ p = [], units }) => largestRemainder(p, units),
@@ -84,6 +101,8 @@ test(`${cases.length} reference cases were compared: ${counts.map((count) => cou
     logPool: 19,
     weightedMedian: 3,
     disagreement: 5,
+    influence: 3,
+    convergence: 2,
     largestRemainder: 5,
   });
   expect(Object.keys(functions)).toHaveLength(counts.length);

@@ -51,6 +51,8 @@ function aRound(vectors: Readonly<Record<string, readonly number[]>>, given: Giv
     names,
     question,
     openedAt: at,
+    struck: [],
+    atEnd: "ends",
     estimates,
     kind: "open",
     stage: "running",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { must } from "#lib/kit/assert.ts";
 import { aTeam } from "#tests/support/a-room.ts";
-import { aDigest, an, minute } from "#tests/support/builders.ts";
+import { aDigest, an, minute, shares } from "#tests/support/builders.ts";
 
 test("a comment begins a thread at its anchor, and the next ones go into it", () => {
   const room = aTeam();
@@ -87,4 +87,19 @@ test("[J5] no text is in the journal, only its hash", () => {
   room.does("owen", { type: "resolve", annulled: true, evidence: text, note: text });
   expect(JSON.stringify(room.entries())).not.toContain(text);
   expect(must(room.events().at(-1))).toMatchObject({ type: "question resolved", future: null, round: null });
+});
+
+test("an estimate is spoken about once it is shown, and not before", () => {
+  const room = aTeam();
+  const round = room.opens("owen", { kind: "sealed" });
+  room.does("ann", { type: "seal", round, values: shares(1, 2, 1) });
+  const anchor = { kind: "estimate", id: `${round}/${room.seatIn(round, "ann")}` } as const;
+  const about = (id: string = anchor.id) =>
+    room.give("bob", { type: "comment", anchor: { kind: "estimate", id }, text: "Why?" });
+  expect(about()).toMatchObject({ error: { code: "bad-anchor" } });
+  room.does("owen", { type: "reveal-round", round });
+  room.does("owen", { type: "reveal-round", round });
+  expect(about()).toMatchObject({ ok: true });
+  for (const id of [`${round}/nobody`, `nowhere/${room.seatIn(round, "ann")}`, `${round}/toString`])
+    expect(about(id)).toMatchObject({ error: { code: "bad-anchor" } });
 });

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { mayGive } from "#lib/session/may.ts";
 import { roles } from "#lib/session/session.ts";
 import { aTeam, people } from "#tests/support/a-room.ts";
-import { aMember } from "#tests/support/builders.ts";
+import { aMember, shares } from "#tests/support/builders.ts";
 
 const everyone = Object.entries(people);
 
@@ -63,6 +64,54 @@ test("who comes back is who they were, since when they first came", () => {
   expect(room.session().members[aMember("ann")]).toEqual({ role: "observer", since });
 });
 
+test("[A4] who was removed is let in by no invitation, until somebody who may give a role gives them one", () => {
+  const room = aTeam();
+  const since = room.session().members[aMember("ann")]?.since;
+  const back = { type: "join", member: aMember("ann"), role: "analyst" } as const;
+  const given = { type: "change-role", member: aMember("ann"), role: "analyst" } as const;
+  room.does("owen", { type: "remove-member", member: aMember("ann") });
+  expect(room.give("ann", back)).toMatchObject({ error: { code: "removed", facts: { member: "ann" } } });
+  for (const name of ["bob", "obs", "ann"])
+    expect(room.give(name, given)).toMatchObject({ error: { code: "not-allowed" } });
+  room.does("fay", given);
+  expect(room.session().members[aMember("ann")]).toEqual({ role: "analyst", since });
+  room.does("ann", { type: "leave" });
+  expect(room.give("fay", given), "who left has the door open").toMatchObject({
+    error: { code: "no-such-member" },
+  });
+  room.does("ann", back);
+});
+
+test("[A4] who leaves and comes back has the seat they had, so that nobody counts twice", () => {
+  const room = aTeam();
+  const round = room.opens("owen");
+  const seat = room.seatIn(round, "ann");
+  room.does("ann", { type: "estimate", round, values: shares(1, 2, 1) });
+  room.does("ann", { type: "leave" });
+  room.does("ann", { type: "join", member: aMember("ann"), role: "analyst" });
+  room.does("ann", { type: "estimate", round, values: shares(2, 1, 1) });
+  expect(room.seatIn(round, "ann")).toBe(seat);
+  expect(Object.keys(room.session().rounds[0]?.estimates ?? {})).toEqual([seat]);
+});
+
+test.each(roles.flatMap((by) => roles.map((role) => [by, role] as const)))(
+  "[A2] an invitation by one who is %s now makes somebody %s only if they may give that role now",
+  (by, role) => {
+    const room = aTeam();
+    const inviter = { owner: "owen", facilitator: "fay", analyst: "ann", observer: "obs" }[by];
+    const asked = { type: "join", member: aMember("eve"), role, by: aMember(inviter) } as const;
+    expect(room.give("eve", asked).ok).toBe(mayGive(by).includes(role));
+  },
+);
+
+test("[A2] an invitation by somebody who has gone lets nobody in", () => {
+  const room = aTeam();
+  room.does("owen", { type: "remove-member", member: aMember("fay") });
+  expect(
+    room.give("eve", { type: "join", member: aMember("eve"), role: "observer", by: aMember("fay") }),
+  ).toMatchObject({ error: { code: "not-allowed" } });
+});
+
 test("joining twice changes nothing, not even the role", () => {
   const room = aTeam();
   const before = room.session();
@@ -75,6 +124,9 @@ test("[A3] taking over is for analysts while a round runs and nobody who may run
   room.opens("owen", { kind: "sealed" });
   expect(room.give("ann", { type: "take-over" }, { runnerHere: true })).toMatchObject({
     error: { code: "runner-is-here" },
+  });
+  expect(room.give("ann", { type: "take-over" }, { runnerHere: true, patienceSeconds: 200 })).toMatchObject({
+    error: { code: "runner-is-here", facts: { seconds: 200 } },
   });
   expect(room.give("obs", { type: "take-over" }, { runnerHere: false })).toMatchObject({
     error: { code: "not-allowed" },

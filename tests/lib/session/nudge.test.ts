@@ -13,7 +13,7 @@ test("the analysts who have said nothing yet are nudged, and nobody else; nothin
   const before = room.session();
   const decision = room.give("fay", { type: "nudge", round });
   expect(nudgedBy(decision)).toEqual(["ann", "cy"]);
-  expect(decision).toMatchObject({ value: { value: { nudged: 2 }, decided: [], taken: [] } });
+  expect(decision).toMatchObject({ value: { decided: [], taken: [] } });
   expect(room.session()).toBe(before);
 });
 
@@ -24,6 +24,19 @@ test("in a sealed round those are nudged who have not sealed", () => {
   expect(nudgedBy(room.give("fay", { type: "nudge", round }))).toEqual(["bob", "cy"]);
 });
 
+test("[S4] whoever nudges is told nothing of whom it reached, so that nobody learns when somebody seals", () => {
+  const room = aTeam();
+  const round = room.opens("owen", { kind: "sealed" });
+  const answer = (nudge: object = {}) => {
+    const decision = room.give("fay", { type: "nudge", round, ...nudge });
+    return decision.ok ? decision.value.value : decision;
+  };
+  const before = [answer(), answer({ member: aMember("ann") })];
+  room.does("ann", { type: "seal", round, values });
+  expect([answer(), answer({ member: aMember("ann") })]).toEqual(before);
+  expect(before).toEqual([null, null]);
+});
+
 test("one analyst can be nudged, once they are waited for", () => {
   const room = aTeam();
   const round = room.opens("owen");
@@ -31,6 +44,14 @@ test("one analyst can be nudged, once they are waited for", () => {
   expect(nudgedBy(room.give("fay", { type: "nudge", round, member: aMember("ann") }))).toEqual(["ann"]);
   for (const member of ["bob", "fay", "obs", "eve"])
     expect(nudgedBy(room.give("fay", { type: "nudge", round, member: aMember(member) }))).toEqual([]);
+});
+
+test("whoever has withdrawn their estimate is waited for again", () => {
+  const room = aTeam();
+  const round = room.opens("owen");
+  for (const name of ["ann", "bob"]) room.does(name, { type: "estimate", round, values });
+  room.does("ann", { type: "withdraw", round });
+  expect(nudgedBy(room.give("fay", { type: "nudge", round }))).toEqual(["ann", "cy"]);
 });
 
 test("who has left is not nudged, and in a round that has ended nobody is", () => {

@@ -176,3 +176,19 @@ test("[R5] carried estimates do not stand in the order in which their members ca
   expect(seats).toEqual(["c", "x", "z"]);
   expect(seats.map((seat) => sitterOf(room.seating(), last(room).id, seat))).toEqual(["bob", "ann", "owen"]);
 });
+
+test("[W3] a question that has grown beyond what an entry may hold is not frozen, and the refusal says which part", () => {
+  const open = (question: Parameters<typeof aQuestion>[0]) =>
+    aTeam().give("owen", { type: "open-round", kind: "open" }, { question: aQuestion(question) });
+  const futures = (change: object) =>
+    aQuestion().futures.map((future, place) => (place === 1 ? { ...future, ...change } : future));
+  const id = must(aQuestion().futures[1]).id;
+  for (const [question, part] of [
+    [{ title: "t".repeat(301) }, "title"],
+    [{ resolution: "r".repeat(5_001) }, "resolution"],
+    [{ futures: futures({ title: "t".repeat(301) }) }, id],
+    [{ futures: futures({ short: "s".repeat(15) }) }, id],
+  ] as const)
+    expect(open(question)).toMatchObject({ error: { code: "bad-question", facts: { tooLong: part } } });
+  expect(open({ title: "t".repeat(300), resolution: "r".repeat(5_000) })).toMatchObject({ ok: true });
+});

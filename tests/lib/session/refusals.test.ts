@@ -63,6 +63,10 @@ const reached: Record<Exclude<RefusalCode, "invite-spent">, (room: Room) => Retu
   "bad-anchor": (room) =>
     room.give("ann", { type: "comment", anchor: { kind: "activity", id: "f1" }, text: "So?" }),
   "last-owner": (room) => room.give("owen", { type: "leave" }),
+  removed: (room) => {
+    room.does("owen", { type: "remove-member", member: aMember("ann") });
+    return room.give("ann", { type: "join", member: aMember("ann"), role: "observer" });
+  },
   "runner-is-here": (room) => {
     sealed(room);
     return room.give("ann", { type: "take-over" });
@@ -70,6 +74,13 @@ const reached: Record<Exclude<RefusalCode, "invite-spent">, (room: Room) => Retu
   "nothing-runs": (room) => room.give("ann", { type: "take-over" }, { runnerHere: false }),
   "not-yours": (room) =>
     room.give("bob", { type: "edit-comment", comment: room.begins("ann").comment, text: "So?" }),
+  "too-many-simulated": (room) => {
+    const analysts = Array.from({ length: 9 }, (_, place) => ({
+      member: aMember(`sim${place}`),
+      name: "Vera",
+    }));
+    return room.give("owen", { type: "add-simulated", analysts });
+  },
   "comment-deleted": (room) => {
     const { comment } = room.begins("ann");
     room.does("ann", { type: "delete-comment", comment });

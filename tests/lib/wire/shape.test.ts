@@ -18,10 +18,10 @@ import { WIRE_VERSION } from "#lib/wire/version.ts";
  */
 const shapes = {
   version: 1,
-  command: "581565af951cc010",
+  command: "19897efd084a5ea8",
   answer: "87a9d27f5f2d7289",
-  notice: "f5c60c960596f4b1",
-  entry: "60f37d359fe91366",
+  notice: "0e30b718e74a0673",
+  entry: "cbe5f5907dc39670",
   scenario: "ff21249497236851",
   problem: "6223530d2c130e7b",
 } as const;

@@ -49,6 +49,24 @@ test("[R6] an open round closes by itself; one without an end goes on", async ()
   await house.authority.close();
 });
 
+test("[R6] a round whose time is advice goes on when it is over, also after a restart, and is ended by people", async () => {
+  const house = await aHouse({ now });
+  const round = await house.opens({ kind: "sealed", minutes: 10, atEnd: "advises" });
+  expect(must(await house.store.workspace(house.workspace)).due).toBeNull();
+  await house.does("ann", { type: "seal", round, values: shares(1, 2) });
+  await vi.advanceTimersByTimeAsync(hour);
+  expect(await stage(house)).toBe("running");
+  await house.authority.close();
+  const next = anAuthority({ store: house.store, now });
+  await next.authority.resume();
+  await vi.advanceTimersByTimeAsync(hour);
+  const after = voices(next.authority, house.members);
+  expect(await stage(after)).toBe("running");
+  await after.does("fay", { type: "reveal-round", round });
+  expect(await stage(after)).toBe("revealed");
+  await next.authority.close();
+});
+
 test("[R6] a round that lasts for days ends at its time", async () => {
   const house = await aHouse({ now });
   await house.opens({ minutes: 40 * 24 * 60 });

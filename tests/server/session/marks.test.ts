@@ -63,6 +63,19 @@ test("[S3] a mark once set stays when its author seals again or leaves", async (
   expect(marksOf(await house.state())).toMatchObject({ sealed: 1 });
 });
 
+test("[S4] who leaves or turns observer without having sealed is no longer waited for: 3 of 3 have sealed", async () => {
+  const house = await aHouse();
+  await house.does("owen", { type: "change-role", member: must(house.members["obs"]), role: "analyst" });
+  const round = await house.opens({ kind: "sealed" });
+  for (const name of ["ann", "bob", "cy"]) await house.does(name, { type: "seal", round, values });
+  expect(marksOf(await house.state())).toMatchObject({ sealed: 3, expected: 4 });
+  await house.does("fay", { type: "change-role", member: must(house.members["obs"]), role: "observer" });
+  expect(marksOf(await house.state())).toMatchObject({ sealed: 3, expected: 3 });
+  await house.does("fay", { type: "change-role", member: must(house.members["obs"]), role: "analyst" });
+  await house.does("obs", { type: "leave" });
+  expect(marksOf(await house.state())).toMatchObject({ sealed: 3, expected: 3 });
+});
+
 test.each([...roles, null])(
   "[S4] the role %s sees the count; who has sealed is for those who run the session",
   (role) => {

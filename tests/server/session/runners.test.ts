@@ -24,6 +24,7 @@ function aDoor() {
       note();
     },
     waits: (minutes: number) => void (now += minutes * MINUTE),
+    seconds: () => runners.patienceSeconds(w1, state),
     isHere: (changed: State = state) => runners.isHere(w1, changed),
     state,
     runners,
@@ -55,6 +56,22 @@ test("[A3] analysts who come and go do not count, nor do they make anybody gone 
   door.goes("bob");
   door.waits(2);
   expect(door.isHere()).toBe(false);
+});
+
+test("[A3] what remains of the five minutes is counted from their going, and somebody who comes anew does not begin them anew", () => {
+  const door = aDoor();
+  door.comes("fay");
+  expect(door.seconds()).toBeUndefined();
+  door.waits(60);
+  door.goes("fay");
+  expect(door.seconds()).toBe(300);
+  door.waits(2);
+  door.comes("ann");
+  door.goes("ann");
+  door.comes("ann");
+  expect(door.seconds()).toBe(180);
+  door.waits(4);
+  expect([door.isHere(), door.seconds()]).toEqual([false, 0]);
 });
 
 test("[A3] a process that has just started waits five minutes before anybody may take over", () => {

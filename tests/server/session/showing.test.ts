@@ -28,16 +28,21 @@ test("[S10] presence is silenced before the record says that a sealed round runs
   await house.does("fay", { type: "lock-round", round });
   expect(presenceRuleOf((await house.state()).session)).toBe("members-only");
   await house.does("fay", { type: "reveal-round", round });
-  expect(presenceRuleOf((await house.state()).session)).toBe("all");
+  expect(presenceRuleOf((await house.state()).session)).toBe("no-point");
 });
 
-test("[S10] where names are hidden no point travels while a round runs", async () => {
+test("[S10] a point travels while an open round with names runs, and at no other time", async () => {
   const { house } = await anAudience();
-  expect(presenceRuleOf((await house.state()).session)).toBe("all");
+  expect(presenceRuleOf((await house.state()).session)).toBe("no-point");
   for (const names of ["pseudonyms", "none", "names"] as const) {
     await house.opens({ names });
     expect(presenceRuleOf((await house.state()).session)).toBe(names === "names" ? "all" : "no-point");
   }
+  await house.does("fay", {
+    type: "close-round",
+    round: must((await house.state()).session.rounds.at(-1)).id,
+  });
+  expect(presenceRuleOf((await house.state()).session)).toBe("no-point");
 });
 
 test("[S1] a seal is told to nobody but as marks that wait for their tick", async () => {

@@ -106,9 +106,10 @@ const others: fc.Arbitrary<Try> = fc.oneof(
   tries("revokeInvite", code, (store, said) => store.revokeInvite(said)),
   tries(
     "putReturnLink",
-    fc.record({ code, expiresAt: time, members: some(fc.record({ workspace, member })) }),
+    fc.record({ code, expiresAt: time, members: some(fc.record({ workspace, member, madeBy: member })) }),
     (store, said) => store.putReturnLink(said),
   ),
+  tries("returnLink", fc.tuple(code, time), (store, said) => store.returnLink(...said)),
   tries("takeReturnLink", fc.tuple(code, account, time), (store, said) => store.takeReturnLink(...said)),
 );
 

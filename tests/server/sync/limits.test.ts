@@ -88,6 +88,21 @@ describe("who takes too slowly", () => {
     expect(board.store.pendingStructs).toBeNull();
   });
 
+  test("and asks for everything again and again without reading it, is sent away for later", async () => {
+    const { otto, write } = await aSlowReader({
+      updateBacklog: 50_000,
+      stepOnesPerSecond: 1_000,
+      stepOneBurst: 1_000,
+    });
+    await write(20);
+    const everything = Uint8Array.of(0, 0, 1, 0); // step 1 with the state vector of somebody who has nothing
+    await until(() => {
+      otto.socket.send(everything);
+      return (open.server?.sync.stats().closed[1013] ?? 0) === 1;
+    }, "otto is sent away");
+    expect(otto.isClosed()).toBe(false); // has not even read it
+  });
+
   test("for too long is sent away for later, and nobody else waits", async () => {
     const { otto, write } = await aSlowReader({
       updateBacklog: 50_000,

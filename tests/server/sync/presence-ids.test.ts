@@ -1,4 +1,8 @@
 import { afterEach, expect, test } from "vitest";
+import { instantAt } from "#lib/kit/instant.ts";
+import { presenceEntry } from "#server/sync/frames.ts";
+import { defaultLimits } from "#server/sync/limits.ts";
+import { Presence } from "#server/sync/presence.ts";
 import type { SyncServer } from "#tests/support/sync-server.ts";
 import { startSyncServer } from "#tests/support/sync-server.ts";
 import type { Asking, Person, Stranger } from "#tests/support/sync-client.ts";
@@ -84,4 +88,37 @@ test("a connection has one client id, even after it has said goodbye", async () 
     [5, null],
     [5, { screen: "back", member: "ana" }],
   ]);
+});
+
+test("a room that has seen very many ids still shows newcomers: it forgets those who have gone", async () => {
+  const presence = new Presence({
+    limits: { ...defaultLimits, presenceTickMs: 1 },
+    now: () => instantAt(0),
+    document: "record",
+    rule: () => "all",
+    ownerOf: () => undefined,
+  });
+  const heard: string[] = [];
+  const somebody = (member: string) =>
+    ({
+      holder: { member },
+      send: (frame: Buffer) => heard.push(frame.toString()),
+      backlog: () => 0,
+    }) as never;
+  const comes = (member: string, client: number) => {
+    const connection = somebody(member);
+    presence.join(connection);
+    presence.hear(
+      connection,
+      Buffer.concat([Buffer.of(1), presenceEntry(client, 1, '{"screen":"forecast"}')]),
+    );
+    return connection;
+  };
+  comes("watcher", 1);
+  for (let client = 2; client <= 20_010; client += 1) presence.leave(comes("restless", client));
+  comes("ana", 50_000);
+  const isSeen = () => heard.some((frame) => frame.includes('"member":"ana"'));
+  await until(isSeen, "the watcher sees ana");
+  expect(isSeen()).toBe(true);
+  presence.close();
 });

@@ -79,6 +79,38 @@ test("while a sealed round runs, nothing travels but who is there; while names a
   expect(board.closed).toEqual([]);
 });
 
+test("[S10] that somebody writes a rationale is seen while names are shown, and by nobody while they are hidden or ballots sealed", async () => {
+  const { sync } = await begin();
+  const ana = await come("ana", { item: "rationale/r1" }, { document: "board" });
+  const watcher = await dial({ url: open.server?.url ?? "", who: "ben", document: "board" });
+  open.strangers.push(watcher);
+  const seen = () => entriesIn(watcher).map(({ state }) => state);
+  await until(() => seen().length > 0, "ben sees it");
+  expect(seen()).toEqual([{ item: "rationale/r1", member: "ana" }]);
+  for (const rule of ["no-point", "members-only"] as const) {
+    sync.setPresence(w1, rule);
+    await until(() => Object.keys(seen().at(-1) ?? {}).join() === "member", "it is gone");
+    const before = seen().length;
+    const heard = sync.stats().framesIn;
+    ana.provider.awareness.setLocalStateField("item", `rationale/${rule}`);
+    ana.provider.awareness.setLocalStateField("item", null);
+    ana.provider.awareness.setLocalStateField("item", `rationale/${rule}`);
+    await until(() => sync.stats().framesIn >= heard + 3, "the server heard it");
+    sync.setPresence(w1, "all"); // the first thing that anybody hears of
+    await until(() => seen().length > before, "it is shown again");
+    expect(seen().slice(before)).toEqual([{ item: `rationale/${rule}`, member: "ana" }]);
+  }
+});
+
+test("while names are hidden, others still see who writes where on the board", async () => {
+  const { sync } = await begin();
+  sync.setPresence(w1, "no-point");
+  await come("ana", { item: "text/f1/note" }, { document: "board" });
+  const ben = await come("ben", {}, { document: "board" });
+  await until(() => others(ben).length === 1, "ben sees ana");
+  expect(others(ben)).toEqual([{ item: "text/f1/note", member: "ana" }]);
+});
+
 test("while only members are shown, what somebody does sends nobody anything", async () => {
   const { sync } = await begin();
   sync.setPresence(w1, "members-only");

@@ -29,7 +29,6 @@ export function AllEstimates({ view, round, dots }: Props) {
               {...{ futures, dots, aggregate }}
               width={Math.min(width, WIDEST)}
               ghost={ghostValues(view, round)}
-              moving={round.stage === "running"}
             />
           ) : (
             <Bars {...{ futures, dots, aggregate, width }} />

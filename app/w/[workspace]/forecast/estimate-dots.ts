@@ -6,28 +6,22 @@ import { isValues, type Values } from "#lib/simplex/values.ts";
 type Among = {
   /** One's own seat. */
   readonly seat: string | null;
-  /** What members show while they drag: their vector as it is in their hand. */
-  readonly points?: Readonly<Record<string, Values>> | undefined;
-  /** Where one's own point is, as soon as one has moved it. */
-  readonly live?: Values | undefined;
+  /** What one has let go last, when the record does not show it yet. */
+  readonly own?: Values | undefined;
 };
 
 const NAMELESS = "An analyst";
 
-/** A round's estimates as dots; whoever drags is where their hand is. What does not add up is left out. */
-export function estimateDots(
-  estimates: readonly SeatedEstimate[],
-  { seat, points = {}, live }: Among,
-): readonly Dot[] {
+/** A round's estimates as dots, where they rest. What does not add up is left out. */
+export function estimateDots(estimates: readonly SeatedEstimate[], { seat, own }: Among): readonly Dot[] {
   return estimates.flatMap((said) => {
     const isMine = said.seat === seat;
-    const shown = isMine ? live : points[said.member ?? ""];
-    const values = shown ?? said.values;
+    const values = isMine ? (own ?? said.values) : said.values;
     if (!isValues(values)) return [];
     return [
       {
         id: said.seat,
-        name: isMine ? `${said.label} (you)` : said.label,
+        name: `${said.label}${isMine ? " (you)" : ""}${said.simulated === true ? " (simulated)" : ""}`,
         initials: lettersOf(said.label),
         values,
         mine: isMine,
@@ -39,14 +33,6 @@ export function estimateDots(
 /** The letters that stand for an analyst; none where names are hidden. */
 export const lettersOf = (label: string): string => (label === NAMELESS ? "" : initialsOf(label));
 
-/** The vectors that others show while they drag, by member, as far as they fit the question. */
-export function pointsIn(
-  present: readonly { readonly member: string; readonly state: Readonly<Record<string, unknown>> }[],
-  futures: number,
-): Readonly<Record<string, Values>> {
-  const shown = present.flatMap(({ member, state }): (readonly [string, Values])[] => {
-    const { point } = state;
-    return isValues(point) && point.length === futures ? [[member, point]] : [];
-  });
-  return Object.fromEntries(shown);
-}
+/** What somebody shows of their hand, if it fits a question of that many futures. */
+export const pointOver = (futures: number, point: unknown): Values | undefined =>
+  isValues(point) && point.length === futures ? point : undefined;

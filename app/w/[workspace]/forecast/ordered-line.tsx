@@ -1,20 +1,44 @@
+"use client";
+
+import { Cumulative } from "#app/_charts/cumulative.tsx";
+import type { Dot } from "#app/_charts/dot.ts";
 import type { Future } from "#app/_charts/future.ts";
+import { Measured } from "#app/_ui/measured.tsx";
 import { percent } from "#app/_ui/percent.ts";
-import { shown } from "#lib/simplex/show.ts";
+import { answerOf } from "./accounts/account.ts";
+import { accountOfCumulative } from "./accounts/account-of-cumulative.ts";
+import { Asked } from "./asked.tsx";
+import { middleOf, orderedFigures } from "./ordered-figures.ts";
 
-type Props = { readonly futures: readonly Future[]; readonly probabilities: readonly number[] };
+type Props = {
+  readonly futures: readonly Future[];
+  readonly probabilities: readonly number[];
+  readonly dots: readonly Dot[];
+};
 
-/** For futures in an order: how probable the middle or less is, and the middle or more. */
-export function OrderedLine({ futures, probabilities }: Props) {
+/** For futures in an order: how probable the middle or less is, and the middle or more, in words and as steps. */
+export function OrderedLine({ futures, probabilities, dots }: Props) {
   if (futures.length < 3) return null;
-  const middle = Math.floor((futures.length - 1) / 2);
-  const name = futures[middle]?.short ?? "";
-  const whole = shown(probabilities);
-  const sum = (parts: readonly number[]) => parts.reduce((total, part) => total + part, 0);
+  const name = futures[middleOf(futures.length)]?.short ?? "";
+  const { less, more } = orderedFigures(probabilities);
+  const answer = () => answerOf(accountOfCumulative(futures, probabilities));
   return (
-    <p className="quiet under">
-      {name} or less <b>{percent(sum(whole.slice(0, middle + 1)))}</b>, {name} or more{" "}
-      <b>{percent(sum(whole.slice(middle)))}</b>
-    </p>
+    <div className="ordered">
+      <p className="quiet">
+        {name} or less{" "}
+        <Asked answer={answer}>
+          <b>{percent(less)}</b>
+        </Asked>
+        , {name} or more{" "}
+        <Asked answer={answer}>
+          <b>{percent(more)}</b>
+        </Asked>
+      </p>
+      <Measured draw={(width) => <Cumulative {...{ futures, dots, width }} aggregate={probabilities} />} />
+      <p className="small-print">
+        How much lies on each future or before it: the aggregate bold, a thin line per analyst
+        {dots.some(({ mine }) => mine === true) && ", yours blue"}.
+      </p>
+    </div>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { useEffect } from "react";
 import type { Dot } from "#app/_charts/dot.ts";
 import { Instrument } from "#app/_instrument/instrument.tsx";
 import { useCommand } from "#app/_room/command.ts";
@@ -12,14 +11,14 @@ import { Notice } from "#app/_ui/notice.tsx";
 import { SectionHead } from "#app/_ui/section-head.tsx";
 import type { PlacedRound } from "#lib/documents/record-readings.ts";
 import { shown } from "#lib/simplex/show.ts";
-import type { Values } from "#lib/simplex/values.ts";
+import { GiveRationale } from "./give-rationale.tsx";
 import { LateLine } from "./late-line.tsx";
 import { OwnAge } from "./own-age.tsx";
 import { RationaleField } from "./rationale-field.tsx";
-import { rationaleWords } from "./rationale-stage.ts";
+import { rationaleItem } from "./rationale-item.ts";
 import { ghostValues } from "./starting-values.ts";
 import type { OpenEstimate } from "./use-open-estimate.ts";
-import { useShowPoint } from "./use-show-point.ts";
+import { useOwnHand } from "./use-own-hand.ts";
 
 type Props = {
   readonly view: SessionView;
@@ -27,8 +26,6 @@ type Props = {
   readonly estimate: OpenEstimate;
   /** Everyone's dots, one's own among them. */
   readonly dots: readonly Dot[];
-  /** Called with one's point while it is in the hand, and with nothing when it is let go. */
-  readonly onHand: (values: Values | undefined) => void;
 };
 
 /** One's own side in an open round: the instrument, and why. */
@@ -44,7 +41,11 @@ export function OwnOpen(props: Props) {
         aside={round.names === "names" ? "Others see it as you move" : "Others see it, not that it is yours"}
       />
       <LateLine view={view} round={round} />
-      {isNew && <p className="quiet">Drag the point, or type. Nothing counts until you let go.</p>}
+      {isNew && (
+        <p className="quiet">
+          <span className="wide">Drag the point, or type. </span>Nothing counts until you let go.
+        </p>
+      )}
       <OwnInstrument {...props} />
       <Refused estimate={estimate} />
       {view.own !== null && (
@@ -58,20 +59,17 @@ export function OwnOpen(props: Props) {
       <RationaleField
         text={estimate.rationale}
         onWrite={estimate.write}
-        foot={<GiveRationale estimate={estimate} />}
+        item={round.names === "names" ? rationaleItem(round.id) : undefined}
+        foot={<GiveRationale view={view} estimate={estimate} />}
       />
     </>
   );
 }
 
-function OwnInstrument({ view, round, estimate, dots, onHand }: Props) {
+function OwnInstrument({ view, round, estimate, dots }: Props) {
   const { name } = useSelf();
-  const show = useShowPoint(round.names === "names");
   const { isOnItsWay } = estimate;
-  useEffect(() => {
-    if (!isOnItsWay) show(undefined);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the point is taken away once the record shows it
-  }, [isOnItsWay]);
+  const hand = useOwnHand({ seat: view.seat, isShown: round.names === "names", isOnItsWay });
   return (
     <Instrument
       futures={round.question.futures}
@@ -81,13 +79,10 @@ function OwnInstrument({ view, round, estimate, dots, onHand }: Props) {
       aggregate={view.aggregate?.probabilities ?? undefined}
       ghost={ghostValues(view, round)}
       ghostName={view.before === null ? undefined : `round ${view.before.number}`}
-      onMove={(values) => {
-        show(values);
-        onHand(values);
-      }}
+      takesFocus={view.own === null}
+      onMove={hand.move}
       onDrop={(values, said) => {
-        show(values);
-        onHand(undefined);
+        hand.drop(values);
         estimate.drop(values, said);
       }}
     />
@@ -108,17 +103,5 @@ function Refused({ estimate: { refusal, letGo } }: { readonly estimate: OpenEsti
     >
       {refusal.words}
     </Notice>
-  );
-}
-
-function GiveRationale({ estimate: { giveRationale, rationaleStage } }: { readonly estimate: OpenEstimate }) {
-  const reason = rationaleStage === "written" ? undefined : "There is nothing new in it.";
-  return (
-    <>
-      <Button onClick={giveRationale} reason={reason}>
-        Give the rationale
-      </Button>
-      <span className="quiet">{rationaleWords[rationaleStage]}</span>
-    </>
   );
 }

@@ -21,7 +21,15 @@ export function OwnSealed({ view, round, sealing }: Props) {
   const { ballot, values, isLocked, isElsewhere } = sealing;
   return (
     <>
-      <SectionHead id="own" title="Your estimate" aside="Nobody sees it, not even the facilitator" />
+      <SectionHead
+        id="own"
+        title="Your estimate"
+        aside={
+          <p>
+            Nobody sees it<span className="wide">, not even the facilitator</span>
+          </p>
+        }
+      />
       <LateLine view={view} round={round} />
       {isElsewhere && (
         <Notice title="You have sealed on another device, or before this browser forgot it">
@@ -35,6 +43,7 @@ export function OwnSealed({ view, round, sealing }: Props) {
         ghost={ghostValues(view, round)}
         ghostName={view.before === null ? undefined : `round ${view.before.number}`}
         sealed={isLocked}
+        takesFocus={ballot.values === null}
         onDrop={(next, said) => sealing.change({ values: next, said })}
       />
       <RationaleField

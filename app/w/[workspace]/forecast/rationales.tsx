@@ -1,12 +1,17 @@
 "use client";
 
 import { useState } from "react";
+import { WritersLine } from "#app/_editor/writers-line.tsx";
 import type { SessionView } from "#app/_room/session-view.ts";
+import { useShared } from "#app/_room/shared.ts";
 import { Block } from "#app/_ui/block.tsx";
 import { SectionHead } from "#app/_ui/section-head.tsx";
-import type { PlacedRound } from "#lib/documents/record-readings.ts";
+import { estimatesOf, type PlacedRound } from "#lib/documents/record-readings.ts";
+import { rationaleItem } from "./rationale-item.ts";
 import { inOrderOfDissent, type Voice } from "./voices.ts";
 import { VoiceCard } from "./voice-card.tsx";
+import { WithdrawnCard } from "./withdrawn-card.tsx";
+import { withdrawnIn } from "./withdrawn-in.ts";
 
 type Props = { readonly view: SessionView; readonly round: PlacedRound };
 
@@ -14,7 +19,8 @@ type Props = { readonly view: SessionView; readonly round: PlacedRound };
 export function Rationales({ view, round }: Props) {
   const [isHeld, setHeld] = useState(false);
   const voices = useStillOrder(inOrderOfDissent(view, round), isHeld);
-  if (voices.length === 0) return null;
+  const withdrawn = withdrawnIn(useShared(estimatesOf), round.id);
+  if (voices.length + withdrawn.length === 0) return null;
   const isSorted = voices.some(({ distance }) => distance !== null);
   return (
     <Block>
@@ -30,7 +36,11 @@ export function Rationales({ view, round }: Props) {
         {voices.map((voice) => (
           <VoiceCard key={voice.said.seat} {...{ voice, view, round }} />
         ))}
+        {withdrawn.map((said) => (
+          <WithdrawnCard key={said.seat} said={said} isMine={said.seat === view.seat} />
+        ))}
       </ol>
+      {round.stage === "running" && <WritersLine item={rationaleItem(round.id)} />}
     </Block>
   );
 }

@@ -9,7 +9,7 @@ export function Said({ words }: { readonly words: string }) {
   const [spoken, setSpoken] = useState("");
   const last = useRef(0);
   useEffect(() => {
-    const wait = Math.max(500, last.current + PACE_MS - Date.now());
+    const wait = Math.max(last.current === 0 ? 500 : 0, last.current + PACE_MS - Date.now());
     const timer = setTimeout(() => {
       last.current = Date.now();
       setSpoken(words);

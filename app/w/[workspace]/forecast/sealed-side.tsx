@@ -83,6 +83,7 @@ function Names({ seen }: NamesProps) {
     name: members[one.member]?.name ?? "Somebody",
     isMe: one.member === member,
     isDone: one.sealed,
+    isSimulated: members[one.member]?.simulated === true,
   }));
   return (
     <>

@@ -7,14 +7,18 @@ import { Block } from "#app/_ui/block.tsx";
 import { SectionHead } from "#app/_ui/section-head.tsx";
 import type { PlacedRound } from "#lib/documents/record-readings.ts";
 import type { RecordAggregate } from "#lib/documents/record.ts";
+import { camps } from "#lib/pool/camps.ts";
+import { toldIn } from "./accounts/told.ts";
 import { AggregateOutlook } from "./aggregate-outlook.tsx";
-import { disagreementWords } from "./disagreement-words.ts";
+import { CampsLine } from "./camps-line.tsx";
+import { DisagreementLine } from "./disagreement-line.tsx";
 import { OrderedLine } from "./ordered-line.tsx";
 import { Pools } from "./pools.tsx";
 import { Rationales } from "./rationales.tsx";
 import { Said } from "./said.tsx";
 import { TooFew } from "./too-few.tsx";
 import { Whence } from "./whence.tsx";
+import "./team.css";
 
 type Props = { readonly view: SessionView; readonly round: PlacedRound; readonly dots: readonly Dot[] };
 
@@ -38,30 +42,28 @@ export function TeamSide({ view, round, dots }: Props) {
 function Aggregate({ view, round, dots, aggregate }: Props & { readonly aggregate: RecordAggregate }) {
   const { futures, ordered } = round.question;
   const probabilities = aggregate.probabilities ?? [];
-  const apart = disagreementWords(aggregate, beforeOf(view));
+  const told = toldIn(view);
+  const found = camps(told.map(({ shares }) => shares));
   return (
     <>
+      {found !== null && <CampsLine {...{ futures, found, told }} isNamed={round.names !== "none"} />}
       <AggregateOutlook
         {...{ futures, dots, probabilities }}
         shown={aggregate.shown ?? []}
         before={comparable(view, futures.length)}
       />
-      {ordered && <OrderedLine futures={futures} probabilities={probabilities} />}
+      {ordered && <OrderedLine {...{ futures, probabilities, dots }} />}
       <Said words={`Aggregate: ${vectorWords(futures, probabilities)}`} />
       <Block id="pool">
-        <Pools futures={futures} aggregate={aggregate} />
-        {apart !== null && <p className="quiet under">{apart}</p>}
+        <Pools {...{ view, round, aggregate }} />
+        <DisagreementLine view={view} isSplit={found !== null} />
       </Block>
     </>
   );
 }
 
-const beforeOf = ({ before, earlierAggregate }: SessionView) =>
-  before === null ? null : { number: before.number, aggregate: earlierAggregate };
-
-function comparable(view: SessionView, futures: number) {
-  const before = beforeOf(view);
-  const probabilities = before?.aggregate?.probabilities ?? [];
+function comparable({ before, earlierAggregate }: SessionView, futures: number) {
+  const probabilities = earlierAggregate?.probabilities ?? [];
   return before !== null && probabilities.length === futures
     ? { number: before.number, probabilities }
     : null;

@@ -1,15 +1,23 @@
+"use client";
+
 import type { SessionView } from "#app/_room/session-view.ts";
+import { answerOf } from "./accounts/account.ts";
+import { accountOfCount } from "./accounts/account-of-count.ts";
+import { toldIn } from "./accounts/told.ts";
+import { Asked } from "./asked.tsx";
 
 /** In the place of an aggregate that would be made of too few: how many have estimated, and how many it takes. */
 export function TooFew({ view }: { readonly view: SessionView }) {
   const { tally, aggregate } = view;
-  const done = tally?.done ?? 0;
+  const { done, expected } = tally ?? { done: 0, expected: 0 };
   const minimum = aggregate?.minimum ?? 2;
   return (
     <>
       <p className="tally" role="status">
-        <b>{done}</b>
-        <span>{`of ${tally?.expected ?? 0} ${done === 1 ? "has" : "have"} estimated`}</span>
+        <b>
+          <Asked answer={() => answerOf(accountOfCount({ done, expected }, toldIn(view)))}>{done}</Asked>
+        </b>
+        <span>{`of ${expected} ${done === 1 ? "has" : "have"} estimated`}</span>
       </p>
       <p className="lead">{whyWords(done, minimum)}</p>
     </>

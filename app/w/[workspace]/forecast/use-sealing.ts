@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { isAsSealed, NEXT_ROUND, useBallot, type Ballot } from "#app/_room/ballot.ts";
 import { useCommand } from "#app/_room/command.ts";
-import { wordsOf } from "#app/_room/refusal-words.ts";
+import { usePassingWords } from "#app/_room/passing-words.ts";
 import { useRoom } from "#app/_room/room-context.ts";
 import { sealBallot } from "#app/_room/seal-ballot.ts";
 import { useSelf } from "#app/_room/self.ts";
@@ -69,13 +69,13 @@ function useSealPress(round: string) {
   const { ballots } = useRoom();
   const [isChanging, setChanging] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const [words, setWords] = useState<string | null>(null);
+  const { words, say, refused } = usePassingWords(round);
   const seal = async (ballot: Ballot): Promise<void> => {
     setBusy(true);
-    setWords(null);
+    say(null);
     const outcome = await sealBallot(command, round, ballot);
     setBusy(false);
-    if (!outcome.ok) return setWords(wordsOf(outcome.error.code, outcome.error.facts));
+    if (!outcome.ok) return refused(outcome.error);
     setChanging(false);
     await ballots.change(round, { values: ballot.values, sealed: outcome.value });
   };

@@ -2,21 +2,18 @@
 
 import { useState } from "react";
 import { Thread } from "#app/_discussion/thread.tsx";
-import { timeWords } from "#app/_discussion/time-words.ts";
 import { countWords, conversationOf } from "#app/_discussion/conversation.ts";
 import { useThreads } from "#app/_discussion/use-threads.ts";
-import { isHatched } from "#app/_charts/colour-of.ts";
-import { FutureMark } from "#app/_charts/future-mark.tsx";
 import { Markdown } from "#app/_editor/markdown.tsx";
-import { useTicking } from "#app/_room/clock.ts";
-import { useHeld } from "#app/_room/held.ts";
-import { useRoom } from "#app/_room/room-context.ts";
 import type { SessionView } from "#app/_room/session-view.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Disc } from "#app/_ui/disc.tsx";
 import type { PlacedRound } from "#lib/documents/record-readings.ts";
-import { shown } from "#lib/simplex/show.ts";
+import { Asked } from "./asked.tsx";
 import { lettersOf } from "./estimate-dots.ts";
+import { Vector } from "./vector.tsx";
+import { distanceAnswer, withoutAnswer } from "./voice-answers.ts";
+import { VoiceAge } from "./voice-age.tsx";
 import type { Voice } from "./voices.ts";
 
 type Props = { readonly voice: Voice; readonly view: SessionView; readonly round: PlacedRound };
@@ -24,35 +21,28 @@ type Props = { readonly voice: Voice; readonly view: SessionView; readonly round
 /** One analyst: what they say, how far from the aggregate that is, why, and the thread about it. */
 export function VoiceCard({ voice, view, round }: Props) {
   const { said, isMine, distance } = voice;
-  const { futures } = round.question;
-  const name = `${said.label}${isMine ? ", you" : ""}`;
   return (
     <li className="voice" data-seat={said.seat}>
       <Disc name={said.label} initials={lettersOf(said.label)} look={isMine ? "me" : "here"} quiet />
       <div>
         <div className="voice-head">
-          <b>{name}</b>
-          <span className="vector">
-            {shown(said.values).map((whole, index) => (
-              <span key={futures[index]?.id} title={futures[index]?.title}>
-                <FutureMark
-                  colour={futures[index]?.colour ?? "neutral"}
-                  hatched={isHatched(futures, index)}
-                />
-                <span className="sr">{futures[index]?.short} </span>
-                {whole}
-              </span>
-            ))}
-          </span>
+          <b title={said.label}>{`${said.label}${isMine ? ", you" : ""}`}</b>
+          {said.simulated === true && <span className="quiet">simulated</span>}
+          <Vector futures={round.question.futures} shares={said.values} />
           {distance !== null && (
             <span className="apart">
-              {distance} {distance === 1 ? "point" : "points"} from the aggregate
+              <Asked answer={() => distanceAnswer(voice, view, round)}>
+                {distance} {distance === 1 ? "point" : "points"}
+              </Asked>{" "}
+              from the aggregate
             </span>
           )}
         </div>
         {said.rationale === undefined ? (
           <p className="quiet">
-            {isMine ? "You gave no rationale yet." : `${said.label} gave no rationale.`}
+            {isMine
+              ? "A number without a rationale: you gave none yet."
+              : `A number without a rationale: ${said.label} gave none.`}
           </p>
         ) : (
           <Markdown source={said.rationale} className="reading" />
@@ -64,7 +54,7 @@ export function VoiceCard({ voice, view, round }: Props) {
 }
 
 function VoiceFoot({ voice, view, round }: Props) {
-  const { said, without } = voice;
+  const { said, without, rest } = voice;
   const anchor = { kind: "estimate", id: `${round.id}/${said.seat}` } as const;
   const count = conversationOf(useThreads(anchor)).comments.length;
   const [isOpen, setOpen] = useState(false);
@@ -74,34 +64,19 @@ function VoiceFoot({ voice, view, round }: Props) {
         <Button variant="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {count === 0 ? "Reply" : countWords(count)}
         </Button>
-        <When {...{ voice, view, round }} />
-        {without !== null && (
+        <VoiceAge {...{ voice, view, round }} />
+        {rest !== null && (
           <span className="without">
-            without it: {round.question.futures[without.future]?.short} {without.before} → {without.after}
+            without it:{" "}
+            <Asked answer={() => withoutAnswer(voice, view, round)}>
+              {without === null
+                ? "the same"
+                : `${round.question.futures[without.future]?.short ?? ""} ${without.before} → ${without.after}`}
+            </Asked>
           </span>
         )}
       </p>
       {isOpen && <Thread anchor={anchor} onClose={() => setOpen(false)} />}
     </>
-  );
-}
-
-/** How it came here: laid open at the reveal, carried over from the round before, or said so and so long ago. */
-function When({ voice: { said, moved }, view, round }: Props) {
-  const now = useTicking(useHeld(useRoom().clock.offset), 30_000);
-  if (round.kind === "sealed") return said.nonce === undefined ? null : <span>seal opened, matches</span>;
-  if (said.at < round.openedAt) {
-    const from = view.before === null ? "carried over" : `from round ${view.before.number}`;
-    return (
-      <span className="old">
-        {from}, {timeWords(said.at, now)}
-      </span>
-    );
-  }
-  const what = moved === null || moved === 0 ? "said" : `moved ${moved} ${moved === 1 ? "point" : "points"}`;
-  return (
-    <span>
-      {what}, {timeWords(said.at, now)}
-    </span>
   );
 }

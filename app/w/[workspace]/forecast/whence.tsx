@@ -1,71 +1,55 @@
 "use client";
 
 import type { SessionView } from "#app/_room/session-view.ts";
-import { Button } from "#app/_ui/button.tsx";
-import { Dialog } from "#app/_ui/dialog.tsx";
-import { DialogClose } from "#app/_ui/dialog-close.tsx";
-import { percent } from "#app/_ui/percent.ts";
 import type { PlacedRound } from "#lib/documents/record-readings.ts";
-import { pools } from "#lib/pool/pools.ts";
-import { shown } from "#lib/simplex/show.ts";
-import { withoutIt } from "./without-it.ts";
+import type { RecordAggregate } from "#lib/documents/record.ts";
+import type { Answer } from "./accounts/account.ts";
+import { accountOfChange } from "./accounts/account-of-change.ts";
+import { accountOfPooled } from "./accounts/account-of-pooled.ts";
+import { accountOfSpread } from "./accounts/account-of-spread.ts";
+import { byName, toldIn } from "./accounts/told.ts";
+import { Asked } from "./asked.tsx";
 
 type Props = { readonly view: SessionView; readonly round: PlacedRound };
 
-/** Where the aggregate comes from: the pool, every estimate with its weight, and what would be without it. */
+/** Where the figures of the aggregate come from, future by future: the figure itself, its spread, its change. */
 export function Whence({ view, round }: Props) {
-  const { aggregate, estimates } = view;
-  const { futures, settings } = round.question;
-  const { name, idea } = pools[settings.pool];
-  const floor = settings.pool === "logarithmic" ? `, floor ${percent(settings.floor * 100)}` : "";
   return (
-    <Dialog
-      title="Where the aggregate comes from"
-      trigger={<Button variant="link">Where does it come from?</Button>}
-      actions={
-        <DialogClose>
-          <Button>Close</Button>
-        </DialogClose>
-      }
-    >
-      <p>
-        {name} pool of {aggregate?.count ?? 0} estimates, equal weights{floor}. {idea}
-      </p>
-      <div className="scrolls">
-        <table className="pools many">
-          <caption className="sr">Every estimate, and the aggregate without it</caption>
-          <thead>
-            <tr>
-              <th scope="col">Analyst</th>
-              {futures.map((future) => (
-                <th key={future.id} scope="col">
-                  {future.short}
-                </th>
-              ))}
-              <th scope="col" className="note">
-                Without them
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {estimates.map(({ seat, label, values }) => (
-              <tr key={seat}>
-                <th scope="row">{label}</th>
-                {shown(values).map((whole, index) => (
-                  <td key={futures[index]?.id}>{whole}</td>
-                ))}
-                <td className="note">{withoutWords(withoutIt(estimates, seat, round.question))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p className="quiet">
-        All estimates count alike. The numbers are recomputed here from the estimates above.
-      </p>
-    </Dialog>
+    <Asked isLink answer={() => whenceOf(view, round)}>
+      Where does it come from?
+    </Asked>
   );
 }
 
-const withoutWords = (probabilities: readonly number[] | null): string =>
-  probabilities === null ? "none" : shown(probabilities).join(", ");
+/** The accounts of all figures that stand with the aggregate. */
+export function whenceOf(view: SessionView, round: PlacedRound): Answer {
+  const { futures, settings } = round.question;
+  const told = byName(toldIn(view));
+  const { pool } = settings;
+  return {
+    title: "Where the aggregate comes from",
+    parts: futures.map((future, index) => ({
+      name: future.title,
+      accounts: [
+        accountOfPooled({ pool, settings, futures, told, index }),
+        accountOfSpread({ futures, told, index }),
+        ...changeIn(view, round, index),
+      ],
+    })),
+  };
+}
+
+function changeIn({ aggregate, before, earlierAggregate }: SessionView, round: PlacedRound, index: number) {
+  const { futures } = round.question;
+  const isComparable = (one: RecordAggregate | null): one is RecordAggregate =>
+    one?.probabilities?.length === futures.length;
+  if (before === null || !isComparable(aggregate) || !isComparable(earlierAggregate)) return [];
+  return [
+    accountOfChange({
+      futures,
+      index,
+      now: { number: round.number, aggregate },
+      before: { number: before.number, aggregate: earlierAggregate },
+    }),
+  ];
+}

@@ -11,6 +11,7 @@ import { Notice } from "#app/_ui/notice.tsx";
 import { QrCode } from "#app/_ui/qr-code.tsx";
 import { SectionHead } from "#app/_ui/section-head.tsx";
 import { Select } from "#app/_ui/select.tsx";
+import { mayGive } from "#lib/session/may.ts";
 import type { Role } from "#lib/session/session.ts";
 import { invited } from "#lib/wire/api.ts";
 import { routes } from "#lib/wire/routes.ts";
@@ -38,9 +39,7 @@ export function Invite({ role, onMade }: { readonly role: Role; readonly onMade:
       <form className="invite-form" onSubmit={make} noValidate>
         <Select
           label="As"
-          options={roles.filter(
-            ({ value }) => role === "owner" || value !== "facilitator" || role === "facilitator",
-          )}
+          options={roles.filter(({ value }) => mayGive(role).includes(value))}
           value={form.role}
           onChange={(event) => change({ role: event.target.value })}
         />

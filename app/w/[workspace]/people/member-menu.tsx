@@ -18,7 +18,7 @@ import type { Person } from "./people-of.ts";
 export function MemberMenu({ person }: { readonly person: Person }) {
   const { role } = useSelf();
   const [shown, show] = useState<"back" | "remove" | null>(null);
-  if (!mayGive(role).includes(person.role)) return null;
+  if (person.isSimulated || !mayGive(role).includes(person.role)) return null;
   const close = () => show(null);
   return (
     <>
@@ -84,8 +84,9 @@ function Remove({ person, onClose }: DialogProps) {
       }
     >
       <p>
-        {person.name} is shut out within a second and needs a new invitation to come back. What they estimated
-        and wrote stays, under their name, and goes on counting.
+        {person.name} is shut out within a second, and no invitation brings them back: you would have to let
+        them back in. Links they made stop working. What they estimated and wrote stays, under their name, and
+        goes on counting.
       </p>
       {refused !== null && (
         <Notice kind="refused" title={`${person.name} is still a member`}>

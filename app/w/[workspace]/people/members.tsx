@@ -7,6 +7,7 @@ import { Disc } from "#app/_ui/disc.tsx";
 import { SectionHead } from "#app/_ui/section-head.tsx";
 import { Table } from "#app/_ui/table.tsx";
 import { membersOf } from "#lib/documents/record-readings.ts";
+import { FormerMembers } from "./former-members.tsx";
 import { type Person, peopleOf } from "./people-of.ts";
 import { LeaveButton } from "./leave-button.tsx";
 import { MemberMenu } from "./member-menu.tsx";
@@ -36,14 +37,14 @@ export function Members() {
       </div>
       <p className="quiet members-note">
         Removing somebody keeps what they estimated and wrote, under their name.
-        {before.length > 0 && ` No longer here: ${before.map(({ name }) => name).join(", ")}.`}
       </p>
+      <FormerMembers former={before} />
     </section>
   );
 }
 
 function cellsOf(person: Person, isHere: boolean) {
-  const { name, isSelf } = person;
+  const { name, isSelf, isSimulated } = person;
   return {
     name: (
       <span className="who">
@@ -52,6 +53,7 @@ function cellsOf(person: Person, isHere: boolean) {
           {name}
           {isSelf && ", you"}
         </b>
+        {isSimulated && <span className="quiet">simulated</span>}
       </span>
     ),
     role: <RoleCell person={person} />,

@@ -11,6 +11,8 @@ import { Invite } from "./invite.tsx";
 import { InviteLinks } from "./invite-links.tsx";
 import { Members } from "./members.tsx";
 import { OwnLink } from "./own-link.tsx";
+import { OwnName } from "./own-name.tsx";
+import { SimulatedPart } from "./simulated.tsx";
 import { useInvites } from "./use-invites.ts";
 import "./people.css";
 
@@ -37,9 +39,13 @@ export function PeopleScreen() {
       />
       {mayInvite && <Invite role={role} onMade={invites.refresh} />}
       <Members />
+      <SimulatedPart />
       <div className="two links">
         {mayInvite && <InviteLinks invites={invites} />}
-        <OwnLink />
+        <div>
+          <OwnName />
+          <OwnLink />
+        </div>
       </div>
     </main>
   );

@@ -16,7 +16,7 @@ export function RoleCell({ person }: { readonly person: Person }) {
   const [refused, setRefused] = useState<string | undefined>(undefined);
   const [asked, setAsked] = useState<Role | null>(null);
   const given = mayGive(self.role);
-  if (person.isSelf || !given.includes(person.role)) return <span>{person.role}</span>;
+  if (person.isSelf || person.isSimulated || !given.includes(person.role)) return <span>{person.role}</span>;
   const change = async (role: Role) => {
     setAsked(role);
     setRefused(undefined);

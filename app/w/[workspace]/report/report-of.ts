@@ -20,6 +20,8 @@ export type Report = {
   /** "Round 2, as closed on 14 October 2026": without the date, `at` is its moment. */
   readonly standing: { readonly words: string; readonly at: string };
   readonly count: number;
+  /** The names of the simulated analysts there are; whether the round shows their seats or not. */
+  readonly simulated: readonly string[];
   readonly judgement: readonly Span[];
   readonly movement: readonly string[];
   readonly futures: readonly FrozenFuture[];
@@ -61,6 +63,7 @@ export function reportOf(record: RecordContent, { scenario, head }: Around): Rep
     question,
     standing: standingOf(round, seated),
     count: aggregate.count,
+    simulated: simulatedIn(record),
     judgement: judgement(
       question.futures.map(({ title }) => title),
       probabilities,
@@ -97,6 +100,11 @@ export function reportOf(record: RecordContent, { scenario, head }: Around): Rep
   };
 }
 
+const simulatedIn = ({ members }: RecordContent): readonly string[] =>
+  Object.values(members)
+    .filter(({ simulated, role }) => simulated === true && role !== null)
+    .map(({ name }) => name);
+
 function toldRounds({ rounds, aggregates }: RecordContent): readonly Told[] {
   return Object.entries(rounds)
     .flatMap(([id, round]) => {
@@ -120,9 +128,9 @@ function seatedIn({ estimates }: RecordContent, round: string): readonly Seated[
     .toSorted((a, b) => (a.seat < b.seat ? -1 : 1));
 }
 
-const asSaid = ({ seat, label, values, rationale }: Seated): Said => ({
+const asSaid = ({ seat, label, values, rationale, simulated }: Seated): Said => ({
   seat,
-  label,
+  label: simulated === true ? `${label} (simulated)` : label,
   probabilities: toProbabilities(values),
   rationale: rationale ?? null,
 });

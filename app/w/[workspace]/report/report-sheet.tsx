@@ -1,4 +1,4 @@
-import { counted } from "#lib/report/in-words.ts";
+import { counted, listed } from "#lib/report/in-words.ts";
 import { grouped } from "#lib/report/verification-in-words.ts";
 import { dayInWords } from "#app/_home/day-in-words.ts";
 import { DissentPart } from "./dissent-part.tsx";
@@ -25,6 +25,7 @@ export function ReportSheet({ report }: { readonly report: Report }) {
       </p>
       <p className="movement">{movement.join(" ")}</p>
       <Resolution report={report} />
+      <SimulatedLine names={report.simulated} />
       <div className="cols">
         <ReportPicture report={report} />
         <section>
@@ -62,6 +63,17 @@ function Method({ method }: { readonly method: string }) {
 function headline({ count, standing, question }: Report): string {
   const horizon = question.horizon === "" ? "" : `, for the time to ${dayInWords(question.horizon)}`;
   return `Forecast of ${counted(count, "analyst")}, ${dayInWords(standing.at)}${horizon}`;
+}
+
+/** Whoever is handed the report must not take a machine's estimate for a person's. */
+function SimulatedLine({ names }: { readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <p>
+      {listed(names)} {names.length === 1 ? "is" : "are"} simulated, and what they say counts here until they
+      are removed.
+    </p>
+  );
 }
 
 function Resolution({ report: { resolution, futures } }: { readonly report: Report }) {

@@ -16,6 +16,7 @@ import { ImplicationRows } from "./implication-rows.tsx";
 import { useColumns } from "./use-columns.ts";
 import { useDeeds } from "./use-deeds.ts";
 import { useForecast } from "./use-forecast.ts";
+import { useMeantFuture } from "./use-meant-future.ts";
 import { useTitles } from "./use-titles.ts";
 
 /** A future as a column of the matrix. */
@@ -30,6 +31,8 @@ export function Matrix() {
   );
   const forecast = useForecast();
   const [chosen, choose] = useState<string | null>(null);
+  const meant = useMeantFuture();
+  if (meant !== null && meant !== chosen) choose(meant);
   const all: readonly Column[] = futures.map((future) => ({ ...future, title: titles[future.id] ?? "" }));
   const shown = useColumns(all, chosen);
   if (all.length === 0) return <NoFutures />;

@@ -6,6 +6,7 @@ import { disagreementWords } from "#app/w/[workspace]/forecast/disagreement-word
 import { ResolutionLine } from "#app/w/[workspace]/forecast/resolution-line.tsx";
 import type { PlacedRound } from "#lib/documents/record-readings.ts";
 import { pools } from "#lib/pool/pools.ts";
+import { ConvergenceLine } from "./convergence-line.tsx";
 import { Numbers } from "./numbers.tsx";
 import { ResolveForm } from "./resolve-form.tsx";
 import { WhatNext } from "./what-next.tsx";
@@ -24,7 +25,7 @@ export function Closed({ view }: { readonly view: SessionView }) {
       </section>
       <section aria-label="What comes next">
         <SectionHead title="What comes next" />
-        <WhatNext isResolved={stage === "resolved"} round={round} />
+        <WhatNext view={view} round={round} />
       </section>
     </div>
   );
@@ -46,6 +47,7 @@ function WhatItSays({ view, round }: Props) {
       <p className="quiet under">
         {pools[round.question.settings.pool].name} pool of {view.estimates.length} estimates, equal weights.
       </p>
+      <ConvergenceLine view={view} />
       <ResolutionLine round={round} />
     </>
   );

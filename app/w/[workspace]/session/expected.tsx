@@ -4,32 +4,44 @@ import { useMarks } from "#app/_room/notices.ts";
 import { usePresence } from "#app/_room/presence.ts";
 import { Roll } from "#app/_room/roll.tsx";
 import { useSelf } from "#app/_room/self.ts";
+import { tallyWords } from "#app/_room/session-words.ts";
 import type { SessionView } from "#app/_room/session-view.ts";
 import { useShared } from "#app/_room/shared.ts";
-import { Disc } from "#app/_ui/disc.tsx";
 import { SectionHead } from "#app/_ui/section-head.tsx";
 import { membersOf } from "#lib/documents/record-readings.ts";
+import { may } from "#lib/session/may.ts";
 import { doneOf } from "./done-of.ts";
-
-type Person = {
-  readonly id: string;
-  readonly name: string;
-  readonly isMe: boolean;
-  readonly isAway: boolean;
-};
+import { Here, type Person } from "./here.tsx";
+import { NudgeOne } from "./nudge-one.tsx";
+import { PeopleLink } from "./people-link.tsx";
 
 /** Who is expected, and whether they are here, have sealed or have estimated: whatever may be known now. */
 export function Expected({ view }: { readonly view: SessionView }) {
   const done = doneOf(view, useMarks());
   const people = usePeople(done);
-  if (done === null) return <Here people={people} />;
-  const deed = view.round?.kind === "sealed" ? "sealed" : "estimated";
-  const count = view.tally === null ? undefined : `${view.tally.done} of ${view.tally.expected}`;
+  const { round, tally } = view;
+  const deed = round?.kind === "sealed" ? "sealed" : "estimated";
+  if (done === null) {
+    return (
+      <>
+        <Here people={people} />
+        <Unknown view={view} />
+        <Governing />
+      </>
+    );
+  }
+  const count = tally === null ? undefined : `${tally.done} of ${tally.expected}`;
+  const rows = people.map((one) => {
+    const isDone = done.has(one.id);
+    const mayNudge = !isDone && !one.isMe && round?.stage === "running";
+    return { ...one, isDone, aside: mayNudge && <NudgeOne round={round.id} person={one} /> };
+  });
   return (
     <>
       <SectionHead title={`Who has ${deed}`} aside={count} />
-      <Roll rows={people.map((one) => ({ ...one, isDone: done.has(one.id) }))} deed={deed} />
+      <Roll rows={rows} deed={deed} />
       <p className="quiet under">{footnotes[deed]}</p>
+      <Governing />
     </>
   );
 }
@@ -41,6 +53,30 @@ const footnotes = {
     "Someone who joins now sees the round and can take part. Someone who leaves, or turns observer, no longer counts as expected.",
 } as const;
 
+/** Why it is not said who has done it, while a round runs. */
+function Unknown({ view: { round, tally } }: { readonly view: SessionView }) {
+  if (round === null || round.stage !== "running" || tally === null) return null;
+  return (
+    <p className="quiet under">
+      {round.kind === "sealed"
+        ? `${tallyWords(tally, "sealed")}. Who has, only facilitators and owners see.`
+        : `${tallyWords(tally, "estimated")}. Who has is not shown: the round hides names.`}
+    </p>
+  );
+}
+
+/** What to do about somebody who is missing, or should not be waited for. */
+function Governing() {
+  const { role } = useSelf();
+  if (!may(role, "let back in")) return null;
+  return (
+    <p className="quiet under">
+      Somebody lost their way in? Let them back in as who they were on <PeopleLink />. There you also make an
+      observer of whoever should not be waited for.
+    </p>
+  );
+}
+
 /** All analysts, and whoever else has done it: those who run the session may estimate, but nobody waits for it. */
 function usePeople(done: ReadonlySet<string> | null): readonly Person[] {
   const { member: self } = useSelf();
@@ -48,29 +84,12 @@ function usePeople(done: ReadonlySet<string> | null): readonly Person[] {
   const here = new Set([self, ...usePresence("record").map(({ member }) => member)]);
   return Object.entries(members)
     .filter(([id, { role }]) => role === "analyst" || done?.has(id) === true)
-    .map(([id, { name }]) => ({ id, name, isMe: id === self, isAway: !here.has(id) }));
-}
-
-function Here({ people }: { readonly people: readonly Person[] }) {
-  const here = people.filter(({ isAway }) => !isAway).length;
-  return (
-    <>
-      <SectionHead
-        title="Who is expected"
-        aside={people.length === 0 ? undefined : `${here} of ${people.length} are here`}
-      />
-      {people.length === 0 && (
-        <p className="lead">No analyst has joined yet. Invite them on the People screen.</p>
-      )}
-      <ul className="roll">
-        {people.map(({ id, name, isMe, isAway }) => (
-          <li key={id}>
-            <Disc name={name} look={isMe ? "me" : isAway ? "away" : "here"} quiet />
-            <span>{`${name}${isMe ? ", you" : ""}`}</span>
-            <span className="facts">{isAway ? "away" : "here"}</span>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
+    .map(([id, { name, simulated }]) => ({
+      id,
+      name,
+      isMe: id === self,
+      isAway: !here.has(id),
+      isSimulated: simulated === true,
+    }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, "en-GB", { numeric: true }));
 }

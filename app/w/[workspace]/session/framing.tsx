@@ -3,6 +3,7 @@
 import type { SessionView } from "#app/_room/session-view.ts";
 import { useShared } from "#app/_room/shared.ts";
 import { SectionHead } from "#app/_ui/section-head.tsx";
+import { SimulatedOffer } from "#app/w/[workspace]/people/simulated-offer.tsx";
 import { futuresOf, settingsOf } from "#lib/documents/board-readings.ts";
 import { Expected } from "./expected.tsx";
 import { OpenRoundForm } from "./open-round-form.tsx";
@@ -13,11 +14,12 @@ export function Framing({ view }: { readonly view: SessionView }) {
     <div className="two">
       <section aria-label="Round 1">
         <SectionHead title="Round 1" />
-        <OpenRoundForm number={(view.round?.number ?? 0) + 1} round={view.round?.id ?? null} isNext />
+        <OpenRoundForm view={view} isNext />
         <Frozen />
       </section>
       <section aria-label="Who is expected">
         <Expected view={view} />
+        <SimulatedOffer />
       </section>
     </div>
   );

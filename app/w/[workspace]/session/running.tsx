@@ -4,11 +4,13 @@ import type { SessionView } from "#app/_room/session-view.ts";
 import { type Steps, useSteps } from "#app/_room/use-steps.ts";
 import { SectionHead } from "#app/_ui/section-head.tsx";
 import type { PlacedRound } from "#lib/documents/record-readings.ts";
+import { ConvergenceLine } from "./convergence-line.tsx";
 import { Expected } from "./expected.tsx";
 import { Numbers } from "./numbers.tsx";
 import { OtherWays } from "./other-ways.tsx";
 import { OwnLine } from "./own-line.tsx";
 import { ResolveForm } from "./resolve-form.tsx";
+import { isReady } from "./stations.ts";
 import { RoundClock } from "./round-clock.tsx";
 
 /** While a round runs or is locked: how long it has, the other ways on, the aggregate so far, and who has done it. */
@@ -20,12 +22,14 @@ export function Running({ view }: { readonly view: SessionView }) {
     <div className="two">
       <section aria-label="Now">
         <Now view={view} round={round} steps={steps} />
-        <OtherWays steps={steps} />
-        {round.kind === "sealed" ? (
-          <OwnLine round={round} />
-        ) : (
-          <Numbers view={view} title="The aggregate now" />
+        <OtherWays view={view} steps={steps} />
+        {round.kind === "open" && (
+          <>
+            <ConvergenceLine view={view} />
+            <Numbers view={view} title="The aggregate now" />
+          </>
         )}
+        {round.stage === "running" && <OwnLine view={view} round={round} />}
         {view.stage === "watching" && <ResolveForm view={view} />}
       </section>
       <section aria-label="Who">
@@ -37,18 +41,26 @@ export function Running({ view }: { readonly view: SessionView }) {
 
 type NowProps = { readonly view: SessionView; readonly round: PlacedRound; readonly steps: Steps };
 
-function Now({ view: { tally }, round, steps }: NowProps) {
-  const isReady = round.kind === "sealed" && tally !== null && tally.done >= tally.expected;
+function Now({ view, round, steps }: NowProps) {
+  const everyoneHas = isReady(view);
   return (
     <>
-      <SectionHead title={headOf(round, isReady)} />
-      {isReady && (
+      <SectionHead title={headOf(round, everyoneHas)} />
+      {everyoneHas && (
         <p className="lead">
           The reveal opens all ballots at once, for everybody at the same moment, and checks each against its
-          seal. It cannot be taken back.
+          seal. It cannot be taken back. Say it aloud before you press: it is the first time that anyone sees
+          a number, you included.
         </p>
       )}
-      {round.endsAt !== null && <RoundClock round={round} endsAt={round.endsAt} steps={steps} />}
+      {round.stage === "locked" && (
+        <p className="lead">
+          Nobody can seal any more, and nobody has seen a number yet. The reveal waits until you press it.
+        </p>
+      )}
+      {round.endsAt !== null && (
+        <RoundClock round={round} endsAt={round.endsAt} steps={steps} isIdle={everyoneHas} />
+      )}
       {round.endsAt === null && round.stage === "running" && (
         <p className="lead">The round has no end: it runs until you end it, or open the next one.</p>
       )}
@@ -56,7 +68,7 @@ function Now({ view: { tally }, round, steps }: NowProps) {
   );
 }
 
-function headOf(round: PlacedRound, isReady: boolean): string {
+function headOf(round: PlacedRound, everyoneHas: boolean): string {
   if (round.stage === "locked") return `Round ${round.number} is locked`;
-  return isReady ? "Everyone has sealed" : `Round ${round.number} is running`;
+  return everyoneHas ? "Everyone has sealed" : `Round ${round.number} is running`;
 }

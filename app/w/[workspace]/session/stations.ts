@@ -4,7 +4,7 @@ import type { SessionView } from "#app/_room/session-view.ts";
 export type Station = { readonly name: string; readonly is: "done" | "now" | "to come" };
 
 /** The session as a line of stations. What has been is told as it was, what is to come as it usually goes. */
-export function stationsOf({ stage, round, before }: SessionView): readonly Station[] {
+export function stationsOf({ stage, round, before, tally }: SessionView): readonly Station[] {
   const number = round?.number ?? 1;
   const lead = number > 1 && before !== null ? [`Round ${before.number}, ${before.kind}`] : [];
   const kind = round?.kind ?? "sealed";
@@ -19,9 +19,13 @@ export function stationsOf({ stage, round, before }: SessionView): readonly Stat
   const open = [`Round ${number}, ${kind}`, "Close", "Resolve"];
   const names = ["Frame", ...lead, ...(kind === "sealed" ? sealed : open)];
   const first = 1 + lead.length;
-  const now = first + placeOf(stage, kind);
+  const now = first + placeOf(stage, kind) + (isReady({ stage, tally }) ? 1 : 0);
   return names.map((name, place) => ({ name, is: place < now ? "done" : place === now ? "now" : "to come" }));
 }
+
+/** Everybody has sealed: the reveal is now, though nobody has pressed it yet. */
+export const isReady = ({ stage, tally }: Pick<SessionView, "stage" | "tally">): boolean =>
+  stage === "sealed" && tally !== null && tally.done > 0 && tally.done >= tally.expected;
 
 function placeOf(stage: SessionView["stage"], kind: "open" | "sealed"): number {
   const close = kind === "sealed" ? 4 : 1;

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useSelf } from "#app/_room/self.ts";
+import type { SessionView } from "#app/_room/session-view.ts";
 import { useSteps } from "#app/_room/use-steps.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { SectionHead } from "#app/_ui/section-head.tsx";
@@ -9,12 +10,13 @@ import type { PlacedRound } from "#lib/documents/record-readings.ts";
 import { routes } from "#lib/wire/routes.ts";
 import { OpenRoundForm } from "./open-round-form.tsx";
 
-type Props = { readonly round: PlacedRound; readonly isResolved: boolean };
+type Props = { readonly view: SessionView; readonly round: PlacedRound };
 
 /** The ways on from a closed round: the report, watching, another round. */
-export function WhatNext({ round, isResolved }: Props) {
+export function WhatNext({ view, round }: Props) {
   const { workspace } = useSelf();
   const number = round.number + 1;
+  const isResolved = view.stage === "resolved";
   return (
     <>
       <ul className="ways">
@@ -29,7 +31,7 @@ export function WhatNext({ round, isResolved }: Props) {
       {!isResolved && (
         <section className="block" aria-label={`Round ${number}`}>
           <SectionHead title={`Round ${number}`} aside="Estimates of the last round stay as ghosts" />
-          <OpenRoundForm number={number} round={round.id} />
+          <OpenRoundForm view={view} />
         </section>
       )}
     </>

@@ -1,12 +1,11 @@
-import { isHatched } from "#app/_charts/colour-of.ts";
-import { FutureMark } from "#app/_charts/future-mark.tsx";
 import type { SessionView } from "#app/_room/session-view.ts";
-import { Block } from "#app/_ui/block.tsx";
 import { Disc } from "#app/_ui/disc.tsx";
 import { SectionHead } from "#app/_ui/section-head.tsx";
+import { lettersOf } from "#app/w/[workspace]/forecast/estimate-dots.ts";
+import { Vector } from "#app/w/[workspace]/forecast/vector.tsx";
 import { inOrderOfDissent, type Voice } from "#app/w/[workspace]/forecast/voices.ts";
 import type { PlacedRound } from "#lib/documents/record-readings.ts";
-import { shown } from "#lib/simplex/show.ts";
+import { InPairs } from "./in-pairs.tsx";
 import { pairsOf } from "./pairs-of.ts";
 
 type Props = { readonly view: SessionView; readonly round: PlacedRound };
@@ -16,31 +15,21 @@ const FIRST = 3;
 /** Who speaks first, the one furthest from the aggregate before the others, and then in pairs of opposite poles. */
 export function WhoSpeaks({ view, round }: Props) {
   const voices = inOrderOfDissent(view, round);
-  const pairs = pairsOf(voices);
   return (
     <>
       <SectionHead title="Who speaks first" aside="Furthest from the aggregate first" />
+      {voices.length === 0 && <p className="lead">Nobody has sealed: there is nothing to discuss yet.</p>}
       <ol className="speak">
         {voices.slice(0, FIRST).map((voice) => (
           <Speaker key={voice.said.seat} voice={voice} round={round} />
         ))}
       </ol>
-      {pairs.length > 0 && (
-        <Block>
-          <SectionHead title="Then in pairs" aside="three minutes each" />
-          {pairs.map(({ one, other, points }) => (
-            <div key={one.said.seat} className="pair">
-              <span className="people">
-                <Disc name={one.said.label} look={one.isMine ? "me" : "here"} quiet />
-                <Disc name={other.said.label} look={other.isMine ? "me" : "here"} quiet />
-              </span>
-              <span>
-                {one.said.label} and {other.said.label}
-              </span>
-              <span className="quiet">{points} points apart</span>
-            </div>
-          ))}
-        </Block>
+      {round.names === "none" ? (
+        <p className="quiet under">
+          The round hides names: nobody can be called on. Ask whose these are to speak, if they wish.
+        </p>
+      ) : (
+        <InPairs key={round.id} pairing={pairsOf(view, round)} />
       )}
     </>
   );
@@ -51,17 +40,11 @@ function Speaker({ voice, round }: { readonly voice: Voice; readonly round: Plac
   const { futures } = round.question;
   return (
     <li>
-      <Disc name={said.label} look={isMine ? "me" : "here"} quiet />
+      <Disc name={said.label} initials={lettersOf(said.label)} look={isMine ? "me" : "here"} quiet />
       <span className="inline">
         <b>{`${said.label}${isMine ? ", you" : ""}`}</b>
-        <span className="vector">
-          {shown(said.values).map((whole, index) => (
-            <span key={futures[index]?.id} title={futures[index]?.title}>
-              <FutureMark colour={futures[index]?.colour ?? "neutral"} hatched={isHatched(futures, index)} />
-              {whole}
-            </span>
-          ))}
-        </span>
+        {said.simulated === true && <span className="quiet">simulated</span>}
+        <Vector futures={futures} shares={said.values} />
       </span>
       {distance !== null && <span className="quiet">{distance} points</span>}
       {said.rationale !== undefined && <p>“{firstWords(said.rationale)}”</p>}

@@ -18,6 +18,7 @@ import {
   someBytes,
   workspaceId,
 } from "#tests/contracts/store-samples.ts";
+import { migrations } from "#server/store/embedded/schema.ts";
 import { storeContract } from "#tests/contracts/store.ts";
 import type { Home } from "./folder.ts";
 import { makeHome } from "./folder.ts";
@@ -83,7 +84,7 @@ describe("the embedded store in its folder", () => {
     database.exec("INSERT INTO bc_migrations (number) VALUES (99)");
     database.close();
     await expect(home.open()).rejects.toThrow(
-      "The database has schema 99, this version of Barycenter knows 1",
+      `The database has schema 99, this version of Barycenter knows ${migrations.length}`,
     );
     const untouched = new DatabaseSync(databaseFile(home.folder));
     expect(untouched.prepare("SELECT max(number) AS last FROM bc_migrations").get()).toEqual({ last: 99 });

@@ -1,0 +1,53 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { call, type Called } from "#app/_api/call.ts";
+import { Menu } from "#app/_ui/menu.tsx";
+import { may } from "#lib/session/may.ts";
+import type { WorkspaceCard } from "#lib/wire/api.ts";
+import { routes } from "#lib/wire/routes.ts";
+import { DeleteDialog } from "./delete-dialog.tsx";
+import { doorWords } from "./door-words.ts";
+import { duplicateWorkspace } from "./duplicate-workspace.ts";
+import { RenameDialog } from "./rename-dialog.tsx";
+
+/** What one may do with a workspace as a whole: rename, duplicate, archive, delete. */
+export function CardMenu({ card }: { readonly card: WorkspaceCard }) {
+  const { workspaceId, title, role, isAway } = card;
+  const router = useRouter();
+  const [shown, show] = useState<"rename" | "delete" | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const settle = (answer: Called) => {
+    setRefused(answer.ok ? null : doorWords(answer.error.code, answer.error));
+    router.refresh();
+  };
+  const putAway = () =>
+    void call(routes.api.away(workspaceId), { method: "PUT", body: { isAway: !isAway } }).then(settle);
+  const close = () => {
+    show(null);
+    router.refresh();
+  };
+  return (
+    <>
+      <Menu
+        label={`What to do with “${title}”`}
+        items={[
+          ...(may(role, "edit the board") ? [{ label: "Rename", onSelect: () => show("rename") }] : []),
+          { label: "Duplicate", onSelect: () => void duplicateWorkspace(card).then(settle) },
+          { label: isAway ? "Take out of the archive" : "Archive for me", onSelect: putAway },
+          ...(may(role, "delete the workspace")
+            ? [{ label: "Delete for everybody", danger: true, onSelect: () => show("delete") }]
+            : []),
+        ]}
+      />
+      {refused !== null && (
+        <p className="wrong" role="alert">
+          {refused}
+        </p>
+      )}
+      {shown === "rename" && <RenameDialog card={card} onClose={close} />}
+      {shown === "delete" && <DeleteDialog card={card} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useState } from "react";
+import { call } from "#app/_api/call.ts";
+import { Button } from "#app/_ui/button.tsx";
+import { Dialog } from "#app/_ui/dialog.tsx";
+import { DialogClose } from "#app/_ui/dialog-close.tsx";
+import { Notice } from "#app/_ui/notice.tsx";
+import type { WorkspaceCard } from "#lib/wire/api.ts";
+import { routes } from "#lib/wire/routes.ts";
+import { doorWords } from "./door-words.ts";
+
+type Props = { readonly card: WorkspaceCard; readonly onClose: () => void };
+
+/** Asks before a workspace is deleted for everybody: that cannot be taken back. */
+export function DeleteDialog({ card: { workspaceId, title }, onClose }: Props) {
+  const [refused, setRefused] = useState<string | null>(null);
+  const remove = async () => {
+    const answer = await call(routes.api.workspace(workspaceId), { method: "DELETE" });
+    if (answer.ok) return onClose();
+    return setRefused(doorWords(answer.error.code, answer.error));
+  };
+  return (
+    <Dialog
+      title="Delete the workspace for everybody?"
+      open
+      onOpenChange={onClose}
+      actions={
+        <>
+          <DialogClose>
+            <Button>Keep it</Button>
+          </DialogClose>
+          <Button variant="danger" onClick={() => void remove()}>
+            Delete it
+          </Button>
+        </>
+      }
+    >
+      <p>
+        “{title}” goes with its scenario, its rounds and estimates, its discussion and its journal, for all
+        its members at once. It cannot be brought back, and nobody can check a seal or a report against it any
+        more.
+      </p>
+      <p>
+        <a href={routes.api.export(workspaceId, "json")} download>
+          Take the data with you first (JSON)
+        </a>
+      </p>
+      {refused !== null && (
+        <Notice kind="refused" title="It is still there">
+          {refused}
+        </Notice>
+      )}
+    </Dialog>
+  );
+}

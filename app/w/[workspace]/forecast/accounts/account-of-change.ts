@@ -1,0 +1,37 @@
+import type { Future } from "#app/_charts/future.ts";
+import type { RecordAggregate } from "#lib/documents/record.ts";
+import { pools } from "#lib/pool/pools.ts";
+import type { Account } from "./account.ts";
+import { fine } from "./fine.ts";
+
+/** A round's number and what it came to. */
+type Came = { readonly number: number; readonly aggregate: RecordAggregate };
+
+type Facts = {
+  readonly futures: readonly Pick<Future, "short">[];
+  readonly index: number;
+  readonly now: Came;
+  readonly before: Came;
+};
+
+/** Where the change of one future since the round before comes from: the aggregates of both rounds. */
+export function accountOfChange({ futures, index, now, before }: Facts): Account {
+  const shareIn = ({ aggregate }: Came) => aggregate.probabilities?.[index] ?? 0;
+  const change = shareIn(now) - shareIn(before);
+  const whole = Math.round(Math.abs(change) * 100);
+  const isSame = whole === 0;
+  const words = isSame ? "no change" : `${change > 0 ? "up" : "down"} ${whole}`;
+  const rowOf = (came: Came) => [
+    `Round ${came.number}`,
+    pools[came.aggregate.pool].name,
+    String(came.aggregate.count),
+    fine(shareIn(came)),
+  ];
+  return {
+    title: `${futures[index]?.short ?? ""}: ${isSame ? "as in" : `${words} since`} round ${before.number}`,
+    sentence: "Each aggregate is made of the estimates of its own round.",
+    inputs: { columns: ["Round", "Pool", "Estimates", "Aggregate, %"], rows: [rowOf(before), rowOf(now)] },
+    formula: "The aggregate now − the aggregate then, in points.",
+    result: `${fine(shareIn(now))} − ${fine(shareIn(before))} = ${fine(change)}, shown as ${words}.`,
+  };
+}
