@@ -3,19 +3,11 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { themeScript } from "#app/_keys/theme-script.ts";
 import { Skip } from "#app/_ui/skip.tsx";
+import { everyPage } from "./every-page.ts";
 import { fontClasses } from "./fonts.ts";
 import "./globals.css";
 
-const preview = { title: "Barycenter", description: "You are invited to a forecast" } as const;
-
-export const metadata: Metadata = {
-  title: { template: "%s · Barycenter", default: "Barycenter" },
-  description: "A live workspace in which analysts put probabilities on the same few futures, together.",
-  // a link that is pasted somewhere shows what it is, and nothing of what is asked or said behind it
-  openGraph: { type: "website", siteName: "Barycenter", title: preview.title, description: preview.description },
-  twitter: { card: "summary", ...preview },
-  robots: { index: false, follow: false },
-};
+export const metadata: Metadata = everyPage;
 
 export const viewport: Viewport = {
   width: "device-width",
@@ -35,6 +27,7 @@ export default async function Layout({ children }: { readonly children: ReactNod
   return (
     <html lang="en-GB" className={fontClasses} suppressHydrationWarning>
       <head>
+        {/* oxlint-disable-next-line react/no-danger -- a constant of ours, which must run before anything is painted */}
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>

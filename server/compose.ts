@@ -1,12 +1,11 @@
 import type { Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import { closeCodes } from "#lib/wire/close.ts";
+import { accountChanges } from "./account-changes.ts";
 import type { Adapters } from "./adapters.ts";
 import { openDocuments } from "./documents.ts";
 import { createApi } from "./http/api.ts";
 import { createAuthApi } from "./http/auth.ts";
 import { createBucket } from "./http/bucket.ts";
-import type { ApiPorts } from "./http/context.ts";
 import { createMetrics } from "./metrics.ts";
 import { createProbes } from "./probes.ts";
 import type { Authority } from "./session/authority.ts";
@@ -26,25 +25,12 @@ export function compose(adapters: Adapters) {
   const metrics = createMetrics({ sync: sync.stats, commandSockets: sockets.count });
   authority.onCommitted(metrics.committed);
 
-  const signedOut: ApiPorts["signedOut"] = (account) => {
-    sockets.dismissAccount(account, { kind: "access", role: null, why: "signed-out" });
-    sync.dismiss(account, closeCodes["signed-out"], "signed out");
-  };
-  // Documents are closed for all browsers of the member: each is asked anew who it is when it comes back.
-  const replaced: ApiPorts["replaced"] = (account, { workspace, member }) => {
-    sockets.dismissFrom(account, workspace);
-    sync.disconnect(workspace, member, closeCodes.later, "asked anew who one is");
-  };
-  const letIn: ApiPorts["letIn"] = ({ workspace, member, role, by }) =>
-    sockets.tellMember(workspace, member, { kind: "access", role, why: "let-in", by });
   const api = createApi({
     ...adapters,
     authority,
     doors,
     commands,
-    signedOut,
-    replaced,
-    letIn,
+    ...accountChanges(sockets, sync),
     present: sessions.present,
     remove: sessions.remove,
     here: () => ownAddress(http.address(), settings),

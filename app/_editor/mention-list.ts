@@ -6,16 +6,17 @@ import {
   StateField,
   type Transaction,
 } from "@codemirror/state";
-import { EditorView, type KeyBinding, keymap, showTooltip, type TooltipView } from "@codemirror/view";
-import { begunIn, matching, type Mentionable, mentionLink } from "./mention.ts";
-
-/** What is offered for what was begun behind an `@`. */
-type Offer = {
-  /** Where the `@` stands. */
-  readonly from: number;
-  readonly things: readonly Mentionable[];
-  readonly chosen: number;
-};
+import {
+  EditorView,
+  type KeyBinding,
+  keymap,
+  showTooltip,
+  tooltips,
+  type TooltipView,
+} from "@codemirror/view";
+import { begunIn, matching, type Mentionable, mentionLink, someOf } from "./mention.ts";
+import { inSight, listView } from "./mention-list-view.ts";
+import { type Offer, optionId } from "./mention-offer.ts";
 
 /** `refusedAt`: the `@` for which the list was sent away; it does not come back there. */
 type Listing = { readonly offer: Offer | null; readonly refusedAt: number | null };
@@ -24,6 +25,8 @@ const choose = StateEffect.define<number>();
 const sendAway = StateEffect.define<null>();
 
 let count = 0;
+
+const MOST = 6; // a small list, which needs no scrolling: what is missing is found by typing on
 
 /** Offers what can be mentioned while an `@` and the beginning of a name stand before the caret; the focus stays in the text. */
 export function mentionList(mentionables: () => readonly Mentionable[]): Extension {
@@ -39,8 +42,9 @@ export function mentionList(mentionables: () => readonly Mentionable[]): Extensi
       EditorView.contentAttributes.compute([self], (state) => attributesFor(state.field(self).offer, id)),
     ],
   });
-  const create = (view: EditorView): TooltipView => listView(view, { id, field });
-  return [field, Prec.highest(keymap.of(keysFor(field)))];
+  const create = (view: EditorView): TooltipView =>
+    listView(view, { id, offerIn: (state) => state.field(field).offer, take: insert });
+  return [field, Prec.highest(keymap.of(keysFor(field))), tooltips({ tooltipSpace: inSight })];
 }
 
 type Things = () => readonly Mentionable[];
@@ -68,11 +72,12 @@ function offerIn(state: EditorState, mentionables: Things): Offer | null {
   const line = state.doc.lineAt(main.head);
   const begun = main.empty ? begunIn(line.text.slice(0, main.head - line.from)) : null;
   if (begun === null) return null;
-  const things = matching(mentionables(), begun.word);
-  return things.length === 0 ? null : { from: line.from + begun.from, things, chosen: 0 };
+  const all = matching(mentionables(), begun.word);
+  const isMore = all.length > MOST;
+  return all.length === 0
+    ? null
+    : { from: line.from + begun.from, things: someOf(all, MOST), isMore, chosen: 0 };
 }
-
-const optionId = (id: string, place: number): string => `${id}-${place}`;
 
 function attributesFor(offer: Offer | null, id: string): Readonly<Record<string, string>> {
   const always = { "aria-autocomplete": "list", "aria-haspopup": "listbox" };
@@ -111,56 +116,4 @@ function keysFor(field: StateField<Listing>): readonly KeyBinding[] {
     { key: "Tab", run: take },
     { key: "Escape", run: whileOpen((view) => view.dispatch({ effects: sendAway.of(null) })) },
   ];
-}
-
-const kindWords = { driver: "driver", indicator: "indicator", member: "person" } as const satisfies Record<
-  Mentionable["kind"],
-  string
->;
-
-type Listed = { readonly id: string; readonly field: StateField<Listing> };
-
-function listView(view: EditorView, { id, field }: Listed): TooltipView {
-  const dom = document.createElement("ul");
-  dom.id = id;
-  dom.className = "mentions";
-  dom.setAttribute("role", "listbox");
-  dom.setAttribute("aria-label", "Mention");
-  const draw = (state: EditorState) => {
-    const { offer } = state.field(field);
-    if (offer === null) return;
-    dom.replaceChildren(...offer.things.map((thing, place) => option(thing, optionId(id, place))));
-    const chosen = dom.children[offer.chosen];
-    if (!(chosen instanceof HTMLElement)) return;
-    chosen.setAttribute("aria-selected", "true");
-    const hidden = chosen.offsetTop + chosen.offsetHeight - dom.clientHeight;
-    dom.scrollTop = Math.max(hidden, Math.min(dom.scrollTop, chosen.offsetTop));
-  };
-  dom.addEventListener("mousedown", (event) => {
-    event.preventDefault(); // the focus stays in the text
-    const { offer } = view.state.field(field);
-    const pressed = [...dom.children].findIndex(
-      (one) => event.target instanceof Node && one.contains(event.target),
-    );
-    if (offer !== null) insert(view, offer, pressed);
-  });
-  draw(view.state);
-  return {
-    dom,
-    update: ({ state, startState }) =>
-      state.field(field) === startState.field(field) ? undefined : draw(state),
-  };
-}
-
-function option({ title, kind }: Mentionable, id: string): HTMLElement {
-  const dom = document.createElement("li");
-  dom.id = id;
-  dom.setAttribute("role", "option");
-  dom.setAttribute("aria-selected", "false");
-  const name = document.createElement("span");
-  name.textContent = title;
-  const what = document.createElement("small");
-  what.textContent = kindWords[kind];
-  dom.append(name, " ", what);
-  return dom;
 }

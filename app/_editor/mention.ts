@@ -39,6 +39,14 @@ export function matching(things: readonly Mentionable[], word: string): readonly
   return [...things.filter(begins), ...things.filter((thing) => !begins(thing) && has(thing))];
 }
 
+/** At most so many things, with some of every kind that there is, in the order in which they came. */
+export function someOf(things: readonly Mentionable[], most: number): readonly Mentionable[] {
+  const perKind = [...Map.groupBy(things, ({ kind }) => kind).values()];
+  const inTurn = things.map((_, turn) => perKind.flatMap((those) => those.slice(turn, turn + 1))).flat();
+  const some = new Set(inTurn.slice(0, most));
+  return things.filter((thing) => some.has(thing));
+}
+
 // Every sign that could mean something to Markdown within the words of a link; a line break would end them.
 const escaped = (title: string): string =>
   title

@@ -1,9 +1,12 @@
 /** Everything of ours that this browser keeps begins with this. */
 const OURS = "barycenter:";
 
+// What is chosen for the browser (its theme, its keys) stays.
+const ofWorkspaces = /^barycenter:(?:draft|seen|revealed):/;
+
 /** Takes away all that workspaces keep in this browser: boards, outboxes, ballots, what was written and not sent. Waits until it is gone. */
 export async function forgetEverythingHere(): Promise<void> {
-  for (const name of Object.keys(localStorage)) if (name.startsWith(OURS)) localStorage.removeItem(name);
+  for (const name of Object.keys(localStorage)) if (ofWorkspaces.test(name)) localStorage.removeItem(name);
   const known = await indexedDB.databases();
   const ours = known.flatMap(({ name }) => (name?.startsWith(OURS) === true ? [name] : []));
   await Promise.all(ours.map(deleted));

@@ -20,7 +20,7 @@ export function RenameDialog({ card: { workspaceId, title }, onClose }: Props) {
     const wanted = text.trim();
     if (wanted === "") return setRefused("A question needs a title.");
     setBusy(true);
-    const { renameWorkspace } = await import("./rename-workspace.ts"); // Home needs no live documents otherwise
+    const { renameWorkspace } = await import("#app/_room/rename-workspace.ts"); // Home needs no live documents otherwise
     const refusal = await renameWorkspace(workspaceId, wanted);
     setBusy(false);
     if (refusal === null) return onClose();

@@ -1,7 +1,14 @@
 const PATIENCE_MS = 5_000;
 
-/** Goes to what the selector names, now or as soon as it stands on the screen; after five seconds it is let be. */
+/**
+ * Goes to what the selector names, now or as soon as it stands on the screen; after five seconds it is let be. What stands in
+ * front of the page gives the focus back first.
+ */
 export function focusSoon(selector: string): void {
+  requestAnimationFrame(() => setTimeout(() => whenThere(selector)));
+}
+
+function whenThere(selector: string): void {
   if (focused(selector)) return;
   const observer = new MutationObserver(() => {
     if (focused(selector)) end();
@@ -19,6 +26,7 @@ function focused(selector: string): boolean {
   if (!(found instanceof HTMLElement || found instanceof SVGElement)) return false;
   found.scrollIntoView({ block: "nearest" });
   found.focus();
+  if (found.matches("button.edit")) found.dispatchEvent(new MouseEvent("click", { bubbles: true })); // a text at rest is entered
   return true;
 }
 

@@ -15,7 +15,9 @@ import { mapEntry } from "./map-entry.ts";
 import type { Deed } from "./shortcuts.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
-type Props = { readonly workspaces: readonly Pick<WorkspaceCard, "workspaceId" | "title" | "stage" | "round">[] };
+type Props = {
+  readonly workspaces: readonly Pick<WorkspaceCard, "workspaceId" | "title" | "stage" | "round">[];
+};
 
 const close = () => openLayer.set(null);
 const where = { screens: [], mayEstimate: false } as const;

@@ -33,7 +33,7 @@ export type Shortcut = {
 const triangle = '[data-part="triangle"] svg[tabindex]';
 const slider = ".control-track input:not(:disabled), .divider[tabindex]";
 const field = ".control-number input:not([readonly])";
-const rationale = "textarea.rationale, .rationale [contenteditable=true], .cm-content[aria-label=Rationale]";
+const rationale = '[aria-label="Rationale"], [aria-label="Edit: Rationale"]';
 const cell = "[data-cell]";
 const unread = ".thread-mark.new";
 

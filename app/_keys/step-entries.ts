@@ -27,7 +27,9 @@ export function stepEntries({ ways, stage, runs, take }: Given): readonly Entry[
   const now = open.map((step) => takable(step, step === ways.next, take));
   const others = Object.entries(deeds)
     .filter(([name]) => name !== "report" && !open.some((step) => step.do === name))
-    .map(([name, deed]) => refused(name, deed, runs ? whyNot(name, stage) : "Facilitators and owners run the session."));
+    .map(([name, deed]) =>
+      refused(name, deed, runs ? whyNot(name, stage) : "Facilitators and owners run the session."),
+    );
   return [...now, ...others];
 }
 

@@ -13,7 +13,9 @@ export function usePalette(entries: readonly Entry[], onClose: () => void) {
   const [typed, setTyped] = useState("");
   const [marked, mark] = useState<string | null>(null);
   const shown = found(entries, typed);
-  const active = shown.find((entry) => entry.id === marked) ?? shown[0] ?? null;
+  // nothing is marked before one types or moves: Enter alone must not close a round
+  const first = typed.trim() === "" ? null : (shown[0] ?? null);
+  const active = shown.find((entry) => entry.id === marked) ?? first;
   const type = (text: string) => {
     setTyped(text);
     mark(null);
@@ -31,10 +33,10 @@ export function usePalette(entries: readonly Entry[], onClose: () => void) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const at = active === null ? 0 : shown.indexOf(active);
+    const at = active === null ? -1 : shown.indexOf(active);
     const step = steps[event.key];
     const leap = leaps[event.key];
-    if (step !== undefined) go((at + step + shown.length) % Math.max(1, shown.length));
+    if (step !== undefined) go(at + step < 0 ? shown.length - 1 : (at + step) % shown.length);
     else if (leap !== undefined) go(Math.min(Math.max(at + leap, 0), shown.length - 1));
     else if (event.key === "Enter") choose(active);
     else return;

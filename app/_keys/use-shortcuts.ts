@@ -26,11 +26,7 @@ export function useShortcuts(where: Whereabouts, perform: (deed: Deed) => void):
 
 const palette = shortcuts.find(({ id }) => id === "palette");
 
-function meant(
-  event: KeyboardEvent,
-  begun: { current: Begun },
-  where: Whereabouts,
-): Shortcut | null {
+function meant(event: KeyboardEvent, begun: { current: Begun }, where: Whereabouts): Shortcut | null {
   if (!isForThePage(event)) return null;
   const here = shortcuts.filter((one) => one.letters === true && worksHere(one, where));
   const taken = pressed(here, begun.current, { key: event.key, at: event.timeStamp });

@@ -40,4 +40,9 @@ export function useThings(): readonly Entry[] {
 
 type Named = Pick<Entry, "id" | "label" | "run"> & { readonly aside: string };
 
-const thing = ({ id, ...rest }: Named): Entry => ({ id: `thing-${id}`, kind: "thing", isAsked: true, ...rest });
+const thing = ({ id, ...rest }: Named): Entry => ({
+  id: `thing-${id}`,
+  kind: "thing",
+  isAsked: true,
+  ...rest,
+});

@@ -32,7 +32,7 @@ function keptWords({ edits, keeping, isEntered }: Pick<OfflineFacts, "edits" | "
 }
 
 function sentWords(edits: number): string {
-  if (edits === 0) return "What you write is kept here and sent when you are back.";
+  if (edits === 0) return "What you write waits here and is sent when you are back.";
   if (edits === 1) return "1 edit waits here and is sent when you are back. Others do not see it yet.";
   return `${edits} edits wait here and are sent when you are back. Others do not see them yet.`;
 }

@@ -114,7 +114,7 @@ export function useConnection() {
 }
 
 const asideInShort = ([first]: readonly Aside[]): string | null =>
-  first === undefined ? null : isOfDemoted(first) ? "you are an observer now" : "your last change";
+  first === undefined ? null : isOfDemoted(first) ? "you became an observer" : "your last change";
 
 const inShort = (code: string): string => {
   const words = wordsOf(code).split(/[.:,]/)[0] ?? "";

@@ -1,5 +1,5 @@
 import type { Held, PlacedRound, RecordStanding, SeatedEstimate } from "#lib/documents/record-readings.ts";
-import { estimatesIn } from "#lib/documents/record-readings.ts";
+import { estimatesIn, sealsIn } from "#lib/documents/record-readings.ts";
 import type { RecordAggregate, RecordEstimate } from "#lib/documents/record.ts";
 import type { Stage } from "#lib/session/session.ts";
 
@@ -81,6 +81,6 @@ function tallyOf(round: PlacedRound, { count, marks }: Counted): Tally | null {
       ? null
       : { done: marks.sealed, expected: marks.expected };
   }
-  const done = round.stage === "locked" ? round.digests.length - (round.struck ?? 0) : count;
+  const done = round.stage === "locked" ? sealsIn(round) : count;
   return { done, expected: Math.max(done, round.expected ?? 0) };
 }

@@ -1,4 +1,5 @@
 import { unreachable } from "#lib/kit/assert.ts";
+import { sealsIn } from "#lib/documents/record-readings.ts";
 import type { SessionView, Tally } from "./session-view.ts";
 
 const numbers = [
@@ -74,7 +75,7 @@ const openWords = ({ round }: SessionView): string =>
     : "Everyone sees the numbers, nobody whose they are";
 
 function sealWords({ round, estimates }: SessionView): string {
-  const seals = round?.digests.length ?? 0;
+  const seals = round === null ? 0 : sealsIn(round);
   const opened = estimates.filter(({ nonce }) => nonce !== undefined).length;
   const matches = Math.min(opened, seals);
   return `${countWord(seals)} ${many(seals, "seal", "seals")}, ${countWord(matches).toLocaleLowerCase("en-GB")} ${many(matches, "match", "matches")}`;

@@ -37,7 +37,7 @@ const reasons = ["malformed", "not-allowed", "not-there", "too-large"] as const 
 /** Why it was set aside, in a sentence. */
 export function asideWords(aside: Aside): string {
   if (isOfDemoted(aside))
-    return "You are an observer now, so what you wrote on the board while you were away could not be sent.";
+    return "You were made an observer before what you had written on the board could be sent.";
   return closeWords(reasons.find((reason) => reason === aside.why) ?? "malformed");
 }
 

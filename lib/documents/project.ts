@@ -105,11 +105,14 @@ function projectRound(shown: Shown, round: Round): RecordRound {
   };
 }
 
-/** Once a round is revealed its estimates say it themselves. */
+/** After a reveal the seals that were opened and count tell it, before it those who had sealed. */
 function struckIn({ seating }: Shown, round: Round): Pick<RecordRound, "struck"> {
-  if (round.stage !== "locked") return {};
+  if (round.kind === "open" || round.stage === "running" || round.struck.length === 0) return {};
   const sealed = seating.sealed[round.id] ?? [];
-  const struck = sealed.filter((seat) => round.struck.includes(seat)).length;
+  const struck =
+    round.stage === "locked"
+      ? sealed.filter((seat) => round.struck.includes(seat)).length
+      : round.digests.length - Object.keys(round.estimates).length;
   return struck === 0 ? {} : { struck };
 }
 

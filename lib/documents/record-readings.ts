@@ -12,6 +12,9 @@ import type { Stage } from "#lib/session/session.ts";
 /** A round of the record together with its id. */
 export type PlacedRound = RecordRound & { readonly id: string };
 
+/** How many of the seals that were published at the lock count. */
+export const sealsIn = ({ digests, struck = 0 }: RecordRound): number => digests.length - struck;
+
 /** An estimate of the record together with the seat that it was said from. */
 export type SeatedEstimate = RecordEstimate & { readonly seat: string };
 

@@ -62,7 +62,7 @@ export type RecordRound = {
   readonly question: FrozenQuestion;
   readonly expected: number | null;
   readonly digests: readonly string[];
-  /** Stands while a round is locked: how many of the digests are of simulated analysts who were taken out, and will not count. */
+  /** Stands from the lock on: how many of the digests are of simulated analysts who were taken out, so that they do not count. */
   readonly struck?: number;
 };
 

@@ -46,7 +46,7 @@ export type ApiPorts = {
 };
 
 /** A member of a workspace. */
-export type MemberPlace = { readonly workspace: WorkspaceId; readonly member: MemberId };
+type MemberPlace = { readonly workspace: WorkspaceId; readonly member: MemberId };
 
 export type Env = { Bindings: HttpBindings };
 export type ApiContext = Context<Env>;

@@ -10,10 +10,10 @@ import { problem } from "./problems.ts";
 type Somebody = { readonly member: MemberId; readonly name: string; readonly role: Role };
 
 /** A place to which a return link leads: who one becomes there. */
-export type Place = ReturnLink["members"][number] & { readonly state: State; readonly role: Role };
+type Place = ReturnLink["members"][number] & { readonly state: State; readonly role: Role };
 
 /** A place in which one would stop being somebody. */
-export type Replaced = {
+type Replaced = {
   readonly workspace: WorkspaceId;
   readonly is: Somebody;
   readonly becomes: Somebody;

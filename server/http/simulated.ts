@@ -57,7 +57,7 @@ function bringingRoutes(api: OpenAPIHono<Env>, ports: ApiPorts): void {
       const caller = await ownerOf(c, ports, workspace);
       const simulators = simulatorsOf(ports);
       const { state, member } = caller;
-      const borne = Object.values(state.rows).map(({ name }) => name);
+      const borne = Object.values(state.rows).flatMap(({ name, role }) => (role === null ? [] : [name]));
       const names = namesFor(c.req.valid("json").count, borne);
       checked(await ports.authority.addSimulated({ workspace, actor: member, names }));
       const now = await ownerOf(c, ports, workspace);

@@ -17,11 +17,11 @@ export type Believing = {
 };
 
 const restlessness = {
-  anchored: 0.25,
-  contrarian: 0.3,
-  follower: 0.2,
-  late: 0.35,
-  thorough: 0.3,
+  anchored: 0.4,
+  contrarian: 0.35,
+  follower: 0.3,
+  late: 0.5,
+  thorough: 0.45,
 } as const satisfies Record<Temperament, number>;
 
 /** What an analyst believes before anybody has spoken: near a centre that is the same for all, further away for some. */
@@ -58,13 +58,13 @@ export function movedBelief(
     case "anchored":
       return moved(chance() < 0.6 ? null : aggregate, "the aggregate", 0.25);
     case "contrarian":
-      return moved(argument, "an argument", 0.25);
+      return moved(argument, "an argument", 0.15);
     case "thorough":
       return moved(argument, "an argument", between(0.25, 0.4, chance));
     case "follower":
-      return moved(aggregate, "the aggregate", between(0.5, 0.7, chance));
+      return moved(aggregate, "the aggregate", between(0.4, 0.6, chance));
     case "late":
-      return moved(aggregate, "the aggregate", 0.4);
+      return moved(aggregate, "the aggregate", 0.3);
   }
 }
 
@@ -83,7 +83,7 @@ function centreOf(
 /** The future that the others would neglect, made much of. */
 function withFavourite(shares: readonly number[]): readonly number[] {
   const least = shares.indexOf(Math.min(...shares));
-  return shares.map((share, place) => (place === least ? share * 2.5 : share));
+  return shares.map((share, place) => (place === least ? share * 3.5 : share));
 }
 
 /** In steps in which people speak, and nothing called impossible. */

@@ -33,6 +33,8 @@ const people = [
   deed("change-role", "owen", { target: "obs" }),
   deed("remove", "fay", { target: "owen" }),
   deed("remove", "fay", { target: "obs" }),
+  deed("join", "obs", { target: "obs", role: "observer" }),
+  deed("change-role", "fay", { target: "obs" }),
   deed("leave", "owen"),
   deed("leave", "bob"),
 ];

@@ -1,10 +1,13 @@
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { databaseFile } from "#server/store/embedded/open-embedded.ts";
 import type { TestServer } from "#tests/support/a-server.ts";
 import { aServer } from "#tests/support/a-server.ts";
 import { aMember, anOwner } from "#tests/support/a-team.ts";
 import type { Person } from "#tests/support/person.ts";
-import { until } from "#tests/support/person.ts";
+import { aPerson, until } from "#tests/support/person.ts";
 import { rawSocket } from "#tests/support/raw-socket.ts";
+import { dataFolder } from "#tests/support/server-process.ts";
 
 let server: TestServer;
 let owner: Person;
@@ -85,4 +88,25 @@ describe("the account library", () => {
     expect((await ask("n".repeat(16 * 1024 + 1))).status).toBe(413);
     expect((await ask(new Blob(["n"]).stream())).status).toBe(411);
   });
+});
+
+test("[A6] a code that opens nothing makes nobody an account", async () => {
+  const data = dataFolder();
+  const own = await aServer({ folder: data.folder });
+  await anOwner(own);
+  const database = new DatabaseSync(databaseFile(data.folder), { readOnly: true });
+  const accounts = () =>
+    database.prepare('SELECT (SELECT count(*) FROM "user") + (SELECT count(*) FROM bc_accounts) AS n').get();
+  const before = accounts();
+  const code = "n".repeat(32);
+  for (const [path, body] of [
+    ["/api/v1/return", { code }],
+    ["/api/v1/join", { code, name: "Eve" }],
+    ["/api/v1/enter", { key: code }],
+  ] as const)
+    expect((await aPerson(() => own.base).post(path, body)).status).toBeGreaterThanOrEqual(403);
+  expect(accounts()).toEqual(before);
+  database.close();
+  await own.close();
+  data.remove();
 });

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { RecordAggregate, RecordEstimate, RecordRound } from "#lib/documents/record.ts";
+import { sealsIn } from "#lib/documents/record-readings.ts";
+import { must } from "#lib/kit/assert.ts";
 import { verify } from "#lib/exchange/verify.ts";
 import { readExport } from "#lib/wire/export.ts";
 import type { Coming, Simulators } from "#server/simulated/simulators.ts";
@@ -85,6 +87,7 @@ test("[E8] [S8] taken out after the lock, every seal is opened all the same, and
   expect(shown()?.digests).toHaveLength(5);
   await does("reveal-round");
   await isThatOfThePeople();
+  expect(sealsIn(must(shown()))).toBe(2);
 });
 
 test("[E8] taken out after the reveal, their estimates and reasons are gone", async () => {
@@ -92,6 +95,7 @@ test("[E8] taken out after the reveal, their estimates and reasons are gone", as
   await until("all are shown", () => aggregate()?.count === 5);
   expect((await strikes()).status).toBe(204);
   await isThatOfThePeople();
+  expect(sealsIn(must(shown()))).toBe(2);
 });
 
 async function isThatOfThePeople(): Promise<void> {

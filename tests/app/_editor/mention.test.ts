@@ -8,6 +8,7 @@ import {
   mentionKinds,
   mentionLink,
   mentionOf,
+  someOf,
 } from "#app/_editor/mention.ts";
 
 const kinds = fc.constantFrom(...mentionKinds);
@@ -74,6 +75,18 @@ test.each([
   ["no", null],
 ])("%j before the caret begins %j", (before, begun) => {
   expect(begunIn(before)).toEqual(begun);
+});
+
+test("where more fit than are offered, every kind that there is has its share, and the order stays", () => {
+  const thing = (kind: Mentionable["kind"], id: string) => ({ kind, id, title: id });
+  const all = [
+    ...["d1", "d2", "d3", "d4"].map((id) => thing("driver", id)),
+    ...["m1", "m2"].map((id) => thing("member", id)),
+  ];
+  expect(someOf(all, 3).map(({ id }) => id)).toEqual(["d1", "d2", "m1"]);
+  expect(someOf(all, 5).map(({ id }) => id)).toEqual(["d1", "d2", "d3", "m1", "m2"]);
+  expect(someOf(all, 9)).toEqual(all);
+  expect(someOf([], 3)).toEqual([]);
 });
 
 test("what begins with what was typed comes before what has a later word that does; the rest is left out", () => {

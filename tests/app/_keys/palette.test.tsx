@@ -22,6 +22,7 @@ function opened(given: Parameters<typeof aRoomWithKeys>[0]) {
 
 const lines = () => screen.getAllByRole("option").map((line) => line.querySelector("span")?.textContent);
 const marked = () => screen.getByRole("option", { selected: true }).querySelector("span")?.textContent;
+const down = () => fireEvent.keyDown(screen.getByRole("combobox"), { key: "ArrowDown" });
 const type = (text: string) => fireEvent.change(screen.getByRole("combobox"), { target: { value: text } });
 
 const sealed = aRound({ kind: "sealed", expected: null });
@@ -53,13 +54,23 @@ test("a command that one may not give is found with the reason, and Enter does n
 
 test("Enter gives the command that is marked, and the palette goes when it is done", async () => {
   const { given } = opened({ role: "owner" });
+  down();
   fireEvent.keyDown(screen.getByRole("combobox"), { key: "Enter" });
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   expect(given.map((one) => one.type)).toEqual(["open-round"]);
 });
 
+test("Enter alone does nothing: no round is closed by opening the palette too far", () => {
+  const { given } = opened({ role: "owner", stage: "open", rounds: [aRound()] });
+  fireEvent.keyDown(screen.getByRole("combobox"), { key: "Enter" });
+  expect(screen.queryByRole("option", { selected: true })).toBeNull();
+  expect(given).toEqual([]);
+  expect(screen.getByRole("dialog")).toBeDefined();
+});
+
 test("a command that is refused keeps the palette open and says why", async () => {
   const { answerWith } = opened({ role: "owner" });
+  down();
   answerWith(() => Promise.resolve({ ok: false, error: { code: "offline", facts: {} } }));
   fireEvent.keyDown(screen.getByRole("combobox"), { key: "Enter" });
   expect((await screen.findByRole("status")).textContent).not.toBe("");
@@ -78,8 +89,9 @@ test("an early reveal is asked about before it is done", () => {
 test("the arrow keys move the mark while the focus stays in the field, round and round", () => {
   const { field } = opened({ role: "analyst" });
   const all = lines();
+  down();
   expect(marked()).toBe(all[0]);
-  fireEvent.keyDown(field, { key: "ArrowDown" });
+  down();
   expect(marked()).toBe(all[1]);
   expect(document.getElementById(field.getAttribute("aria-activedescendant") ?? "")).toBe(
     screen.getByRole("option", { selected: true }),

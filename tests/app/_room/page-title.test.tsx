@@ -51,12 +51,12 @@ test("the time moves each second while the tab is looked at, and every thirty se
   const room = aRoomWithKeys({ stage: "open", rounds: [aRound({ number: 2 })] });
   render(room.within(<PageTitle screen={null} />));
   const title = () => document.title.split(" · ")[0];
-  act(() => vi.advanceTimersByTime(1_000));
+  act(() => void vi.advanceTimersByTime(1_000));
   expect(title()).toBe("Round 2, 11:41");
   seen(false);
-  act(() => vi.advanceTimersByTime(29_000));
+  act(() => void vi.advanceTimersByTime(29_000));
   expect(title()).toBe("Round 2, 11:41");
-  act(() => vi.advanceTimersByTime(1_000));
+  act(() => void vi.advanceTimersByTime(1_000));
   expect(title()).toBe("Round 2, 11:11");
   seen(true);
   expect(title()).toBe("Round 2, 11:11");
@@ -93,5 +93,7 @@ test("a page that writes a title of its own loses it to the session", async () =
   const room = aRoomWithKeys({ stage: "closed", rounds: [aRound({ stage: "closed" })], estimates });
   render(room.within(<PageTitle screen="Scenario" />));
   document.title = "Scenario · Barycenter";
-  await vi.waitFor(() => expect(document.title).toBe(`Round 1, closed · Scenario · ${question.title} · Barycenter`));
+  await vi.waitFor(() =>
+    expect(document.title).toBe(`Round 1, closed · Scenario · ${question.title} · Barycenter`),
+  );
 });

@@ -24,7 +24,7 @@ test("the presenter view stands bare, and makes nobody present", () => {
       </RoomFrame>,
     ),
   );
-  expect(screen.queryByRole("banner")).toBeNull();
+  expect(screen.queryByRole("navigation")).toBeNull();
   expect(screen.queryByRole("button")).toBeNull();
   expect(awareness.getLocalState()).toBeNull();
   expect(room.room.board.now().awareness.getLocalState()).toBeNull();
@@ -48,5 +48,8 @@ test("the frame and the head of a screen speak in two places of their own, so th
     ),
   );
   const live = container.querySelectorAll('[role="status"], [role="alert"], [aria-live]');
-  expect([...live].map(({ textContent }) => textContent)).toEqual(["Saved", expect.stringContaining("Round 1, open")]);
+  expect([...live].map(({ textContent }) => textContent)).toEqual([
+    "Saved",
+    expect.stringContaining("Round 1, open"),
+  ]);
 });

@@ -58,6 +58,9 @@ test("the accounts of disagreement come to what its sentence says", () => {
   const apart = accountOfApart(told);
   expect(words).toContain(apart.title);
   expect(apart.sentence).toContain("all 10 pairs");
+  expect(accountOfApart(told.slice(0, 2), 1).title).toBe(
+    "In round 1 two analysts were 14 points apart on average",
+  );
   expect(apart.inputs.rows[3]?.[2]).toBe("46 (Analyst E)");
   const share = accountOfShare(told);
   expect(words).toContain(share.title);

@@ -1,44 +1,18 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { joinCode } from "#app/_keys/join-code.ts";
-import { RoomKeys } from "#app/_keys/room-keys.tsx";
 import { Present } from "#app/w/[workspace]/present/present.tsx";
-import type { RecordMember } from "#lib/documents/record.ts";
 import { aRoomWithKeys } from "#tests/app/_keys/a-room-with-keys.tsx";
 import { anAggregate, anEstimate, aRound, question, storyOf } from "#tests/app/forecast/a-session.ts";
-import { anApi, aProblem } from "#tests/app/home/an-api.tsx";
-
-const link = (number: number) => `http://b.example/join#fA3AWeWpkYzaUoPWbo-ceyCREEiwa${number}`;
-const path = "/w/w1/present";
+import { aWall, code, now, path } from "./a-wall.tsx";
 
 beforeEach(() => {
-  vi.useFakeTimers({ now: Date.parse("2026-10-14T14:08:18.000Z") });
+  vi.useFakeTimers({ now });
 });
 afterEach(() => {
   vi.useRealTimers();
   localStorage.clear();
 });
 
-/** The presenter view of somebody in that role, before an API that makes a link each time. */
-async function show(given: Parameters<typeof aRoomWithKeys>[0], answer?: Parameters<typeof anApi>[0]) {
-  let made = 0;
-  const api = anApi(
-    answer ?? (() => ({ status: 201, body: { code: link((made += 1)).split("#")[1], link: link(made) } })),
-  );
-  const room = aRoomWithKeys({ path, ...given });
-  const drawn = render(
-    room.within(
-      <>
-        <Present />
-        <RoomKeys />
-      </>,
-    ),
-  );
-  await act(() => vi.advanceTimersByTimeAsync(0));
-  return { ...room, ...api, ...drawn };
-}
-
-const code = () => screen.queryByRole("img", { name: "QR code of the invite link" });
 const story = storyOf("r1");
 const aggregates = { r1: anAggregate(story) };
 const sealed = aRound({ kind: "sealed", expected: null });
@@ -49,69 +23,8 @@ const revealed = aRound({
   digests: ["a", "b", "c", "d", "e"],
 });
 
-test("before a round the code to join stands large, with how many are here", async () => {
-  const room = await show({ role: "owner", stage: "framing" });
-  expect(code()?.parentElement?.textContent).toBe("Point your phone at it to join");
-  act(() => void room.bobShows({}));
-  expect(screen.getByText(/of 2 (is|are) here/)).toBeDefined();
-});
-
-test("the link is a fresh one for analysts, good for two hours, and made again before it runs out", async () => {
-  const { asked } = await show({ role: "facilitator" });
-  const invite = {
-    method: "POST",
-    path: "/api/v1/workspaces/w1/invites",
-    body: { role: "analyst", uses: 50, expiresInHours: 2 },
-  };
-  expect(asked).toEqual([invite]);
-  const before = code()?.innerHTML;
-  await act(() => vi.advanceTimersByTimeAsync(110 * 60_000));
-  expect(asked).toEqual([invite, invite]);
-  expect(code()?.innerHTML).not.toBe(before);
-});
-
-test("the link is made again before it is used up", async () => {
-  const { asked, record } = await show({ role: "owner" });
-  const members = record.getMap<RecordMember>("members");
-  await act(() => {
-    record.transact(() => {
-      for (let more = 0; more < 39; more += 1) members.set(`m${more}`, { name: "A", role: "analyst" });
-    });
-    return vi.advanceTimersByTimeAsync(0);
-  });
-  expect(asked.length).toBe(2);
-});
-
-test("an API that makes no link is asked again after half a minute, and nothing stands where the code would", async () => {
-  const { asked } = await show({ role: "owner" }, () => aProblem(429, "too-many"));
-  expect(code()).toBeNull();
-  expect(screen.getByText("When a round opens, it starts here by itself.")).toBeDefined();
-  await act(() => vi.advanceTimersByTimeAsync(30_000));
-  expect(asked.length).toBe(2);
-});
-
-test("an analyst sees no code, and asks for none", async () => {
-  const { asked } = await show({ role: "analyst" });
-  expect(code()).toBeNull();
-  expect(asked).toEqual([]);
-});
-
-test("the code can be hidden by a key, or from another window of this browser", async () => {
-  await show({ role: "owner", stage: "open", rounds: [aRound()] });
-  expect(code()).not.toBeNull();
-  fireEvent.keyDown(document.body, { key: "j" });
-  expect(code()).toBeNull();
-  await act(() => {
-    localStorage.setItem("barycenter:join-code", "shown");
-    window.dispatchEvent(new StorageEvent("storage", { key: "barycenter:join-code" }));
-    return vi.advanceTimersByTimeAsync(0);
-  });
-  expect(joinCode.now()).toBe("shown");
-  expect(code()).not.toBeNull();
-});
-
 test("of a sealed round nothing stands on the wall but the count, whatever the browser holds", async () => {
-  const room = await show({ role: "owner", stage: "sealed", rounds: [sealed], estimates: {} });
+  const room = await aWall({ role: "owner", stage: "sealed", rounds: [sealed], estimates: {} });
   act(() =>
     room.marks.set({
       round: "r1",
@@ -129,22 +42,29 @@ test("of a sealed round nothing stands on the wall but the count, whatever the b
     expect(html).not.toContain(secret);
   const main = screen.getByRole("main").textContent ?? "";
   expect(main.replaceAll(/\s+/g, " ")).toBe(
-    `${question.title}Round 1, sealed11:42 leftNobody sees anyone else’s numbers until the revealRound 1, sealed3of 5 have sealedJoin with your phoneBarycenter`,
+    `${question.title}Round 1, sealed11:42 leftNobody sees anyone else’s numbers until the revealRound 1, sealedJoin with your phone3of 5 have sealedBarycenter`,
   );
 });
 
 test("locked, it still says no more than the count", async () => {
   const locked = aRound({ kind: "sealed", stage: "locked", digests: ["a", "b", "c"], expected: 5 });
-  await show({ stage: "locked", rounds: [locked], estimates: story });
+  await aWall({ stage: "locked", rounds: [locked], estimates: story });
   expect(screen.getByText("of 5 have sealed")).toBeDefined();
   expect(screen.queryByText("Analyst A")).toBeNull();
   expect(document.querySelector("[data-dot]")).toBeNull();
 });
 
 test("at the reveal all dots fly, and the aggregate stands beside them", async () => {
-  const room = await show({ stage: "sealed", rounds: [sealed] });
+  const room = await aWall({ stage: "sealed", rounds: [sealed] });
   const now = new Date().toISOString();
-  act(() => room.tell({ stage: "revealed", rounds: [{ ...revealed, revealedAt: now }], estimates: story, aggregates }));
+  act(() =>
+    room.tell({
+      stage: "revealed",
+      rounds: [{ ...revealed, revealedAt: now }],
+      estimates: story,
+      aggregates,
+    }),
+  );
   expect(document.querySelector("[data-moment]")?.getAttribute("data-moment")).toBe("fly");
   expect(document.querySelectorAll("[data-dot]").length).toBe(5);
   expect(screen.getByRole("heading", { name: "The status quo persists" })).toBeDefined();
@@ -162,7 +82,12 @@ test("nobody's dot is the projector's own", async () => {
 
 test("an open round says how many have estimated, and shows no aggregate of one", async () => {
   const one = { "r1/A": anEstimate("A", [10, 68, 22]) };
-  const room = await show({ stage: "open", rounds: [aRound()], estimates: one, aggregates: { r1: anAggregate(one) } });
+  const room = await aWall({
+    stage: "open",
+    rounds: [aRound()],
+    estimates: one,
+    aggregates: { r1: anAggregate(one) },
+  });
   expect(screen.getByText("of 5 has estimated")).toBeDefined();
   expect(screen.queryByText("%")).toBeNull();
   act(() => room.tell({ estimates: story, aggregates }));
@@ -174,14 +99,26 @@ test.each([
   ["watching", { endsAt: null }, "Watching"],
   ["closed", { stage: "closed" }, "Round 1, closed"],
 ] as const)("%s, the aggregate stays on the wall", async (stage, parts, chip) => {
-  await show({ stage, rounds: [aRound(parts)], estimates: story, aggregates });
+  await aWall({ stage, rounds: [aRound(parts)], estimates: story, aggregates });
   expect(screen.getAllByText(chip).length).toBeGreaterThan(0);
   expect(screen.getByRole("heading", { name: "Ties notably weaken" })).toBeDefined();
 });
 
 test("resolved, it says what came true, and nobody is asked to join any more", async () => {
-  const room = await show({ role: "owner", stage: "closed", rounds: [aRound({ stage: "closed" })], estimates: story, aggregates });
-  const resolution = { future: "status-quo", at: "2026-10-14T15:00:00.000Z", by: "ann", evidence: null, note: null };
+  const room = await aWall({
+    role: "owner",
+    stage: "closed",
+    rounds: [aRound({ stage: "closed" })],
+    estimates: story,
+    aggregates,
+  });
+  const resolution = {
+    future: "status-quo",
+    at: "2026-10-14T15:00:00.000Z",
+    by: "ann",
+    evidence: null,
+    note: null,
+  };
   act(() => {
     room.record.getMap("workspace").set("resolution", resolution);
     room.tell({ stage: "resolved" });
@@ -194,13 +131,13 @@ test("two futures, or five, have a strip each where three have a triangle", asyn
   const futures = question.futures.slice(0, 2);
   const estimates = { "r1/A": anEstimate("A", [30, 70]), "r1/B": anEstimate("B", [40, 60]) };
   const round = aRound({ question: { ...question, futures } });
-  await show({ stage: "open", rounds: [round], estimates, aggregates: { r1: anAggregate(estimates) } });
+  await aWall({ stage: "open", rounds: [round], estimates, aggregates: { r1: anAggregate(estimates) } });
   expect(document.querySelectorAll(".s-axis").length).toBe(2);
   expect(document.querySelector(".t-face")).toBeNull();
 });
 
 test("the pointer goes when it has rested for three seconds, and comes back when it moves", async () => {
-  await show({});
+  await aWall({});
   const main = screen.getByRole("main");
   expect(main.hasAttribute("data-idle")).toBe(false);
   await act(() => vi.advanceTimersByTimeAsync(3_000));
@@ -210,7 +147,7 @@ test("the pointer goes when it has rested for three seconds, and comes back when
 });
 
 test("a wall that has lost its connection says so", async () => {
-  const room = await show({ stage: "open", rounds: [aRound()] });
+  const room = await aWall({ stage: "open", rounds: [aRound()] });
   await act(() => {
     room.connected.set(false);
     return vi.advanceTimersByTimeAsync(3_000);

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness";
 import * as Y from "yjs";
+import { ballotBox } from "#app/_room/ballot.ts";
 import { serverClock } from "#app/_room/clock.ts";
 import type { CommandBody } from "#app/_room/command-body.ts";
 import type { OpenRoom } from "#app/_room/furnish.ts";
 import { held } from "#app/_room/held.ts";
+import { memoryStore } from "#app/_room/memory-store.ts";
 import type { OutboxState } from "#app/_room/outbox.ts";
 import { RoomContext } from "#app/_room/room-context.ts";
 import { boardFrom } from "#lib/documents/from-scenario.ts";
@@ -85,6 +87,8 @@ export function aFakeRoom({
       document,
       awareness: new Awareness(document),
       state: held({ isConnected: true, isSynced: true, waiting: 0 }),
+      keeping: held("kept"),
+      touched: () => [],
       unsent: () => [],
       reconnect: () => {},
       close: () => {},
@@ -114,7 +118,9 @@ export function aFakeRoom({
     marks: held(null),
     nudged: held(null),
     trouble: held(null),
-    aside: held(null),
+    asides: { state: held([]), put: () => Promise.resolve(), letGo: () => Promise.resolve() },
+    isLasting: true,
+    ballots: ballotBox(memoryStore()),
     command: (command: CommandBody) => {
       given.push(command);
       return answers === null ? Promise.resolve(obey(command)) : answers(command);

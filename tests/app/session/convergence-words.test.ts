@@ -1,13 +1,20 @@
 import { expect, test } from "vitest";
+import { accountOfConvergence } from "#app/w/[workspace]/session/account-of-convergence.ts";
 import { convergenceWords } from "#app/w/[workspace]/session/convergence-words.ts";
 import { sinceBefore } from "#app/w/[workspace]/session/since-before.ts";
 import type { RecordEstimate } from "#lib/documents/record.ts";
+import { must } from "#lib/kit/assert.ts";
 import type { Names } from "#lib/session/session.ts";
 import { anAggregate, anEstimate, aRound, aView } from "#tests/app/forecast/a-session.ts";
 
 type Said = Readonly<Record<string, readonly [percents: readonly number[], rationale?: string]>>;
 
-function wordsOf(before: Said, now: Said, names: readonly [then: Names, now: Names] = ["names", "names"]) {
+const wordsOf = (...said: Parameters<typeof sinceIn>) => {
+  const since = sinceIn(...said);
+  return since === null ? null : convergenceWords(since);
+};
+
+function sinceIn(before: Said, now: Said, names: readonly [then: Names, now: Names] = ["names", "names"]) {
   const estimates = { ...saidIn("r1", before, names[0]), ...saidIn("r2", now, names[1]) };
   const view = aView({
     rounds: [
@@ -20,8 +27,7 @@ function wordsOf(before: Said, now: Said, names: readonly [then: Names, now: Nam
       r2: anAggregate(saidIn("r2", now, names[1])),
     },
   });
-  const since = sinceBefore(view);
-  return since === null ? null : convergenceWords(since);
+  return sinceBefore(view);
 }
 
 function saidIn(round: string, said: Said, names: Names): Readonly<Record<string, RecordEstimate>> {
@@ -96,4 +102,14 @@ test("a team that has not moved is told just that", () => {
 
 test("one estimate is no team: nothing is said", () => {
   expect(wordsOf(before, { A: [[1, 1, 98]] })).toBeNull();
+});
+
+test("the numbers can be asked where they come from, analyst by analyst, and add up again", () => {
+  const since = must(sinceIn(before, now));
+  const [moves, between] = must(accountOfConvergence(since, must(since.moves)).parts[0]).accounts;
+  expect(moves?.inputs.rows).toHaveLength(5);
+  expect(moves?.inputs.rows[3]).toEqual(["Analyst D", "8", "7", "no"]);
+  expect(moves?.inputs.sum).toEqual(["Mean", "9", "4.42", "3 of 5"]);
+  expect(moves?.result).toBe("45 ÷ 5 = 9 points moved on average.");
+  expect(between?.result).toMatch(/ = 64\u202f%\.$/);
 });

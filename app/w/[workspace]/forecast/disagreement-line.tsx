@@ -29,7 +29,13 @@ export function DisagreementLine({
         <>
           Two analysts are{" "}
           <Asked answer={() => answerOf(accountOfApart(byName(toldIn(view))))}>{apart}</Asked> apart on
-          average{earlier !== null && `, ${earlier}`}.{" "}
+          average
+          {earlier !== null && (
+            <>
+              , <Asked answer={() => earlierAnswer(view)}>{earlier}</Asked>
+            </>
+          )}
+          .{" "}
         </>
       )}
       {between === null ? (
@@ -42,3 +48,6 @@ export function DisagreementLine({
     </p>
   );
 }
+
+const earlierAnswer = ({ earlier, before }: SessionView) =>
+  answerOf(accountOfApart(byName(toldIn({ estimates: earlier, seat: null })), before?.number));

@@ -15,8 +15,8 @@ export const distanceAnswer = ({ said }: Voice, { aggregate }: SessionView, roun
       what: `${said.label} from the aggregate`,
       sentence: "What this analyst says beside the aggregate, in which it counts as well.",
       futures: round.question.futures,
-      one: { head: "Said, %", shares: sharesOf(said) },
-      other: { head: "Aggregate, %", shares: aggregate?.probabilities ?? [] },
+      one: { head: "Said,\u00a0%", shares: sharesOf(said) },
+      other: { head: "Aggregate,\u00a0%", shares: aggregate?.probabilities ?? [] },
     }),
   );
 

@@ -52,7 +52,7 @@ function LetBackIn({ person, onClose }: DialogProps) {
     >
       <p>
         Whoever opens this link becomes {person.name} in this workspace, with their seat and all they said.
-        Give it to them, and to nobody else.
+        Give it to them, and to nobody else: they are told when it is opened, if they are here then.
       </p>
       <OneLink path={routes.api.letBackIn(workspace, person.id)} label={`Return link for ${person.name}`} />
     </Dialog>

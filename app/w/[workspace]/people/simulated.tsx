@@ -15,7 +15,7 @@ export function SimulatedPart() {
   const { list, refused } = simulated;
   if (list === null || (list.analysts.length === 0 && !list.isExample)) return null;
   return (
-    <section className="block">
+    <section className="block simulated">
       <SectionHead title="Simulated analysts" aside="To try the room out alone" />
       {list.analysts.length === 0 ? <Offer {...simulated} /> : <There simulated={simulated} />}
       {refused !== null && (

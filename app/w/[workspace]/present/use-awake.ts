@@ -14,11 +14,12 @@ export function useAwake(): void {
       if (isGone) void got?.release();
       else lock = got;
     };
-    void ask();
-    document.addEventListener("visibilitychange", ask);
+    const askAgain = () => void ask();
+    askAgain();
+    document.addEventListener("visibilitychange", askAgain);
     return () => {
       isGone = true;
-      document.removeEventListener("visibilitychange", ask);
+      document.removeEventListener("visibilitychange", askAgain);
       void lock?.release();
     };
   }, []);

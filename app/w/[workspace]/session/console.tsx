@@ -6,6 +6,7 @@ import type { SessionView } from "#app/_room/session-view.ts";
 import { useSession } from "#app/_room/use-session.ts";
 import { ButtonLink } from "#app/_ui/button-link.tsx";
 import { Empty } from "#app/_ui/empty.tsx";
+import { WallLink } from "#app/w/[workspace]/present/wall-link.tsx";
 import { may } from "#lib/session/may.ts";
 import { routes } from "#lib/wire/routes.ts";
 import { Closed } from "./closed.tsx";
@@ -33,6 +34,7 @@ export function Console() {
       <RoomMasthead isConsole />
       <Rail view={view} />
       <Phase view={view} />
+      <WallLink />
     </>
   );
 }

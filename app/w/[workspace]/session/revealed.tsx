@@ -8,6 +8,7 @@ import { useSteps } from "#app/_room/use-steps.ts";
 import { SectionHead } from "#app/_ui/section-head.tsx";
 import { estimateDots } from "#app/w/[workspace]/forecast/estimate-dots.ts";
 import { disagreementWords } from "#app/w/[workspace]/forecast/disagreement-words.ts";
+import { sealsIn } from "#lib/documents/record-readings.ts";
 import { ConvergenceLine } from "./convergence-line.tsx";
 import { Numbers } from "./numbers.tsx";
 import { OpenRoundForm } from "./open-round-form.tsx";
@@ -27,7 +28,7 @@ export function Revealed({ view }: { readonly view: SessionView }) {
       <section aria-label="What the round says">
         <SectionHead
           title={`What round ${round.number} says`}
-          aside={`${estimates.length} of ${round.digests.length} seals match`}
+          aside={`${estimates.length} of ${sealsIn(round)} seals match`}
         />
         <Fitted
           widths={[340]}

@@ -6,8 +6,17 @@ import { pools } from "#lib/pool/pools.ts";
 import type { Row } from "#lib/pool/row.ts";
 import { parametersOf } from "#lib/session/aggregate.ts";
 import { toProbabilities } from "#lib/simplex/probabilities.ts";
-import { isValues } from "#lib/simplex/values.ts";
+import { totalVariation } from "#lib/simplex/distance.ts";
+import { isValues, WHOLE } from "#lib/simplex/values.ts";
 import { identityOf } from "./pairs-of.ts";
+
+/** How far one analyst moved, and how much nearer to where the team was; both as shares of the whole. */
+export type Move = {
+  readonly name: string;
+  readonly moved: number;
+  readonly towards: number;
+  readonly isReasoned: boolean;
+};
 
 /** What became of a team between two rounds. Distances are in percentage points, parts of the whole in per cent. */
 export type Since = {
@@ -26,8 +35,10 @@ export type Since = {
     readonly towards: number;
     readonly moved: number;
     readonly withReason: number;
-    readonly people: number;
+    readonly each: readonly Move[];
   } | null;
+  /** The Jensen-Shannon divergences behind `share`, in nats. */
+  readonly between: { readonly now: number; readonly before: number };
 };
 
 const FEWEST = 2;
@@ -52,7 +63,8 @@ export function sinceBefore(view: SessionView): Since | null {
     aggregate: points(found.aggregateShiftTV),
     share: found.jsdRatio === null ? null : Math.round(found.jsdRatio * 100),
     counts: countsOf(view, pairs),
-    moves: movesOf(pairs, found),
+    moves: movesOf(pairs, { found, centre: earlierAggregate?.probabilities ?? [] }),
+    between: { now: now.jensenShannon, before: then.jensenShannon },
   };
 }
 
@@ -91,17 +103,28 @@ function rowOf(said: SeatedEstimate | null): Row | null {
   return { probabilities: toProbabilities(said.values), weight: 1 };
 }
 
-function movesOf(
-  pairs: readonly Twice[],
-  found: NonNullable<ReturnType<typeof convergence>>,
-): Since["moves"] {
-  const stances = pairs.flatMap(({ from, to }) =>
-    from === null || to === null ? [] : [{ from: stanceOf(from), to: stanceOf(to) }],
-  );
+type From = {
+  readonly found: NonNullable<ReturnType<typeof convergence>>;
+  /** Where the team was. */
+  readonly centre: readonly number[];
+};
+
+function movesOf(pairs: readonly Twice[], { found, centre }: From): Since["moves"] {
+  const twice = pairs.flatMap(({ from, to }) => (from === null || to === null ? [] : [{ from, to }]));
   const { meanAnalystShiftTV: mean, meanMoveTowardRound1Pool: towards } = found;
-  if (stances.length < FEWEST || mean === null || towards === null) return null;
-  const people = stances.length;
-  return { mean: points(mean), towards: points(towards), people, ...movesAndReasons(stances) };
+  if (twice.length < FEWEST || mean === null || towards === null) return null;
+  const stances = twice.map(({ from, to }) => ({ from: stanceOf(from), to: stanceOf(to) }));
+  const each = twice.map(({ from, to }, place): Move => {
+    const [was, is] = [sharesOf(from), sharesOf(to)];
+    return {
+      name: to.label,
+      moved: totalVariation(was, is),
+      towards: totalVariation(was, centre) - totalVariation(is, centre),
+      isReasoned: movesAndReasons(stances.slice(place, place + 1)).withReason === 1,
+    };
+  });
+  return { mean: points(mean), towards: points(towards), each, ...movesAndReasons(stances) };
 }
 
+const sharesOf = ({ values }: SeatedEstimate): readonly number[] => values.map((part) => part / WHOLE);
 const stanceOf = ({ values, rationale = "" }: SeatedEstimate) => ({ values, rationale });

@@ -5,8 +5,8 @@ import type { Account } from "./account.ts";
 import { fine } from "./fine.ts";
 import type { Told } from "./told.ts";
 
-/** Where "two analysts are so far apart" comes from: how far each is from the others. */
-export function accountOfApart(told: readonly Told[]): Account {
+/** Where "two analysts are so far apart" comes from: how far each is from the others, now or in that earlier round. */
+export function accountOfApart(told: readonly Told[], earlier?: number): Account {
   const rows = told.map((one) => {
     const others = told.filter((other) => other !== one);
     const gaps = others.map(({ shares }) => totalVariation(one.shares, shares));
@@ -16,7 +16,10 @@ export function accountOfApart(told: readonly Told[]): Account {
   const mean = total(rows.map((row) => row.mean)) / rows.length;
   const pairs = (told.length * (told.length - 1)) / 2;
   return {
-    title: `Two analysts are ${pointsWords(mean)} apart on average`,
+    title:
+      earlier === undefined
+        ? `Two analysts are ${pointsWords(mean)} apart on average`
+        : `In round ${earlier} two analysts were ${pointsWords(mean)} apart on average`,
     sentence: `The mean distance over ${pairs === 1 ? "the one pair" : `all ${pairs} pairs`} of analysts, everyone alike.`,
     inputs: {
       columns: ["Analyst", "From the others, mean", "At most"],

@@ -30,7 +30,10 @@ export function accountOfChange({ futures, index, now, before }: Facts): Account
   return {
     title: `${futures[index]?.short ?? ""}: ${isSame ? "as in" : `${words} since`} round ${before.number}`,
     sentence: "Each aggregate is made of the estimates of its own round.",
-    inputs: { columns: ["Round", "Pool", "Estimates", "Aggregate, %"], rows: [rowOf(before), rowOf(now)] },
+    inputs: {
+      columns: ["Round", "Pool", "Estimates", "Aggregate,\u00a0%"],
+      rows: [rowOf(before), rowOf(now)],
+    },
     formula: "The aggregate now − the aggregate then, in points.",
     result: `${fine(shareIn(now))} − ${fine(shareIn(before))} = ${fine(change)}, shown as ${words}.`,
   };

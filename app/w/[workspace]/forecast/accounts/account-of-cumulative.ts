@@ -19,7 +19,7 @@ export function accountOfCumulative(
     sentence:
       "The futures have an order. Added up from its ends, the aggregate says how much lies on either side.",
     inputs: {
-      columns: ["Future", "Aggregate, %", "Or less", "Or more"],
+      columns: ["Future", "Aggregate,\u00a0%", "Or less", "Or more"],
       rows: futures.map(({ short }, index) => [
         short,
         String(whole[index] ?? 0),

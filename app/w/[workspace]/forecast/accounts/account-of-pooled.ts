@@ -57,7 +57,7 @@ const derivations: Readonly<Record<PoolName, Derive>> = {
     const power = exponent === 1 ? "" : `${decimals(exponent, 3)} × `;
     return {
       inputs: {
-        columns: ["Analyst", "Said, %", "Weight", "ln p"],
+        columns: ["Analyst", "Said,\u00a0%", "Weight", "ln p"],
         rows: told.map(({ name }, row) => [
           name,
           fine(saidOf(index)[row] ?? 0),
@@ -75,7 +75,7 @@ const derivations: Readonly<Record<PoolName, Derive>> = {
     const said = told.map(({ shares }) => shares[index] ?? 0);
     return {
       inputs: {
-        columns: ["Analyst", "Said, %", "Weight", "Weight × said"],
+        columns: ["Analyst", "Said,\u00a0%", "Weight", "Weight × said"],
         rows: told.map(({ name }, row) => [
           name,
           fine(said[row] ?? 0),
@@ -94,7 +94,7 @@ const derivations: Readonly<Record<PoolName, Derive>> = {
     const [middle, all] = [fine(middles[index] ?? 0), fine(total(middles))];
     return {
       inputs: {
-        columns: ["Analyst, lowest first", "Place", "Said, %"],
+        columns: ["Analyst, lowest first", "Place", "Said,\u00a0%"],
         rows: sorted.map(({ name, shares }, place) => [name, String(place + 1), fine(shares[index] ?? 0)]),
       },
       formula: "q = the middle of what was said ÷ the middles of all futures together.",

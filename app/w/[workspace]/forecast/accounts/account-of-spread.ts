@@ -22,7 +22,7 @@ export function accountOfSpread({ futures, told, index }: Facts): Account {
     title: `${futures[index]?.short ?? ""}: ${spreadWords(said) ?? ""}`,
     sentence: "Everyone counts alike here, and this future stands by itself.",
     inputs: {
-      columns: ["Analyst, lowest first", "Place", "Said, %"],
+      columns: ["Analyst, lowest first", "Place", "Said,\u00a0%"],
       rows: sorted.map((one, place) => [one.name, String(place + 1), fine(saidBy(one))]),
     },
     formula:

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
-import { editBoard } from "#app/_room/edit-board.ts";
-import { openDocument } from "#app/_room/live-document.ts";
-import { settledSoon } from "#app/_room/settled-soon.ts";
+import { editBoard } from "./edit-board.ts";
+import { openDocument } from "./live-document.ts";
+import { settledSoon } from "./settled-soon.ts";
 import { writeText } from "#lib/documents/board-edits.ts";
 import type { Refusal } from "#lib/kit/result.ts";
 
