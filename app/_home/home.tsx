@@ -7,6 +7,7 @@ import type { WorkspaceCard } from "#lib/wire/api.ts";
 import { Cards } from "./cards.tsx";
 import { CodeForm } from "./code-form.tsx";
 import { HomeMenu } from "./home-menu.tsx";
+import { HomeTab } from "./home-tab.tsx";
 import { KeepFresh } from "./keep-fresh.tsx";
 
 /** All workspaces of the one who looks: what waits for them first. */
@@ -19,6 +20,7 @@ export function Home({ workspaces }: { readonly workspaces: readonly WorkspaceCa
     <>
       <KeepFresh />
       <HomeKeys workspaces={kept} />
+      <HomeTab waiting={waiting.length} />
       <Bar
         end={
           <>

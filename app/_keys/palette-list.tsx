@@ -1,7 +1,9 @@
 "use client";
 
+import { useHeld } from "#app/_room/held.ts";
 import { type Entry, kinds } from "./entry.ts";
 import { KeyCaps } from "./key-caps.tsx";
+import { letters } from "./letters.ts";
 
 type Props = {
   readonly id: string;
@@ -13,6 +15,7 @@ type Props = {
 
 /** What was found, kind by kind; the focus stays in the field, a mark goes from line to line. */
 export function PaletteList({ id, shown, ...rest }: Props) {
+  const hasKeys = useHeld(letters) === "on";
   return (
     <div className="menu" id={id} role="listbox" aria-label="Found">
       {kinds.map(({ kind, title }) => {
@@ -24,7 +27,7 @@ export function PaletteList({ id, shown, ...rest }: Props) {
                 {title}
               </p>
               {those.map((entry) => (
-                <Line key={entry.id} id={id} entry={entry} {...rest} />
+                <Line key={entry.id} id={id} entry={entry} hasKeys={hasKeys} {...rest} />
               ))}
             </div>
           )
@@ -39,10 +42,14 @@ export function PaletteList({ id, shown, ...rest }: Props) {
   );
 }
 
-type LineProps = Omit<Props, "shown"> & { readonly entry: Entry };
+type LineProps = Omit<Props, "shown"> & {
+  readonly entry: Entry;
+  /** Single letters do something: the line names those that lead here as well. */
+  readonly hasKeys: boolean;
+};
 
 // The pointer marks a line only when it moves: a list that grows shorter under a resting hand changes nothing.
-function Line({ id, entry, active, mark, choose }: LineProps) {
+function Line({ id, entry, hasKeys, active, mark, choose }: LineProps) {
   const { label, aside, reason, keys } = entry;
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- its keys are those of the field, which keeps the focus
@@ -56,7 +63,7 @@ function Line({ id, entry, active, mark, choose }: LineProps) {
     >
       <span>{label}</span>
       {aside !== undefined && <span className="quiet">{aside}</span>}
-      {keys !== undefined && reason === undefined && <KeyCaps keys={keys} />}
+      {hasKeys && keys !== undefined && reason === undefined && <KeyCaps keys={keys} />}
       {reason !== undefined && <span className="why">{reason}</span>}
     </div>
   );

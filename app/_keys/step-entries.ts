@@ -18,13 +18,18 @@ type Given = {
   readonly ways: Ways;
   readonly stage: Stage;
   readonly runs: boolean;
+  /** Why no round can be opened now. */
+  readonly hindrance?: string | undefined;
   readonly take: (step: Step) => void;
 };
 
 /** The steps of the session: those that may be taken now, the next one first, and, for who looks for them, the others with the reason why not. */
-export function stepEntries({ ways, stage, runs, take }: Given): readonly Entry[] {
+export function stepEntries({ ways, stage, runs, hindrance, take }: Given): readonly Entry[] {
   const open = runs ? [...(ways.next === null ? [] : [ways.next]), ...ways.others] : [];
-  const now = open.map((step) => takable(step, step === ways.next, take));
+  const now = open.map((step) => ({
+    ...takable(step, step === ways.next, take),
+    ...(step.do === "open" && hindrance !== undefined ? { reason: hindrance } : {}),
+  }));
   const others = Object.entries(deeds)
     .filter(([name]) => name !== "report" && !open.some((step) => step.do === name))
     .map(([name, deed]) =>

@@ -3,6 +3,7 @@
 import { useHeld } from "#app/_room/held.ts";
 import type { Step } from "#app/_room/next-step.ts";
 import { useRuns } from "#app/_room/screens.ts";
+import { useHindrance } from "#app/_room/use-hindrance.ts";
 import { useSession } from "#app/_room/use-session.ts";
 import { useWaysOn } from "#app/_room/use-ways-on.ts";
 import type { Entry } from "./entry.ts";
@@ -39,7 +40,7 @@ export function useRoomEntries({ take, estimate }: Given): readonly Entry[] {
     run: toggleJoinCode,
   };
   return [
-    ...stepEntries({ ways, stage, runs, take }),
+    ...stepEntries({ ways, stage, runs, hindrance: useHindrance(), take }),
     ...own,
     ...(runs ? [code] : []),
     mapEntry,

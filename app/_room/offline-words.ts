@@ -14,10 +14,10 @@ export type OfflineFacts = {
 /** What one can rely on without a connection: what waits where, and what will not go by itself. */
 export function offlineWords({ edits, keeping, isSealing, isEntered, mayWrite }: OfflineFacts): string {
   if (!mayWrite) return "What is here can be read. What others do appears when you are back.";
-  const sealing = isSealing
-    ? " To seal, you need the connection: your ballot stays with you until you seal it yourself, when you are back and the round still runs."
-    : "";
-  return `${keptWords({ edits, keeping, isEntered })}${sealing}`;
+  const kept = keptWords({ edits, keeping, isEntered });
+  return isSealing
+    ? `${kept} Only sealing needs the connection: seal when you are back, while the round runs.`
+    : kept;
 }
 
 function keptWords({ edits, keeping, isEntered }: Pick<OfflineFacts, "edits" | "keeping" | "isEntered">) {

@@ -4,16 +4,14 @@ import { useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Masthead } from "#app/_ui/masthead.tsx";
 import { Menu } from "#app/_ui/menu.tsx";
-import { futuresOf } from "#lib/documents/board-readings.ts";
-import { FEWEST_FUTURES } from "#lib/scenario/scenario.ts";
 import { may } from "#lib/session/may.ts";
 import { routes } from "#lib/wire/routes.ts";
 import { OPEN_ROUND_FORM, type Step } from "./next-step.ts";
 import { useQuestionTitle } from "./question-title.ts";
 import { RevealDialog } from "./reveal-dialog.tsx";
 import { useSelf } from "./self.ts";
-import { useShared } from "./shared.ts";
 import { StageLine } from "./stage-line.tsx";
+import { useHindrance } from "./use-hindrance.ts";
 import { useSession } from "./use-session.ts";
 import { useSteps } from "./use-steps.ts";
 import { useWaysOn } from "./use-ways-on.ts";
@@ -44,6 +42,7 @@ function RunnersHead({ question, isPlain, isConsole }: HeadProps) {
   const steps = useSteps(round?.id ?? null);
   const [early, setEarly] = useState<Step | null>(null);
   const choose = (step: Step) => (step.do === "reveal" && step.isEarly ? setEarly(step) : steps.take(step));
+  const resting = next?.do === "open" ? (hindrance ?? note) : note;
   const button = next !== null && (
     <NextButton {...{ next, isPlain, isConsole, choose }} isBusy={steps.isBusy} />
   );
@@ -52,7 +51,7 @@ function RunnersHead({ question, isPlain, isConsole }: HeadProps) {
       <Masthead
         question={question}
         stage={<StageLine />}
-        note={<span role="status">{steps.words ?? (next?.do === "open" ? (hindrance ?? note) : note)}</span>}
+        note={steps.words === null ? resting : <span role="alert">{steps.words}</span>}
         more={isConsole ? undefined : <MoreWays choose={choose} />}
         next={button === false ? undefined : button}
       />
@@ -83,12 +82,6 @@ function NextButton({ next, isPlain, isConsole, isBusy, choose }: NextProps) {
       {next.label}
     </Button>
   );
-}
-
-/** Why no round can be opened on what the board has, if that is so. */
-function useHindrance(): string | undefined {
-  const futures = useShared(futuresOf).length;
-  return futures < FEWEST_FUTURES ? "A round needs at least two futures: name them in Scenario" : undefined;
 }
 
 function MoreWays({ choose }: { readonly choose: (step: Step) => void }) {

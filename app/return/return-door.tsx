@@ -16,15 +16,15 @@ import { routes } from "#lib/wire/routes.ts";
 export function ReturnDoor() {
   const code = useFragment();
   const [isBusy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Why | null>(null);
   const [replaces, setReplaces] = useState<string | null>(null);
   if (code === null) return <Door>{null}</Door>;
   if (code === "") return <NoCode />;
   const settle = (answer: Called) => {
     setBusy(false);
     const read = answer.ok ? entered.safeParse(answer.value) : null;
-    if (!answer.ok && answer.error.code === "somebody-else") return setReplaces(whyNot(answer));
-    if (read?.success !== true) return setRefused(answer.ok ? doorWords("unavailable") : whyNot(answer));
+    if (!answer.ok && answer.error.code === "somebody-else") return setReplaces(whyNot(answer).words);
+    if (read?.success !== true) return setRefused(answer.ok ? unavailable : whyNot(answer));
     forgetFragment();
     const [only, ...more] = read.data.workspaces;
     return window.location.replace(
@@ -52,11 +52,18 @@ export function ReturnDoor() {
       ) : (
         <>
           <Notice kind="refused" title="This link does not open">
-            {refused}
+            {refused.words}
           </Notice>
-          <div className="actions">
-            <Button onClick={() => takeUp()}>Try again</Button>
-          </div>
+          {refused.mayPass ? (
+            <div className="actions">
+              <Button onClick={() => takeUp()}>Try again</Button>
+            </div>
+          ) : (
+            <>
+              <p className="small-print">Do you have another one?</p>
+              <CodeForm />
+            </>
+          )}
         </>
       )}
     </Door>
@@ -100,7 +107,16 @@ function NoCode() {
   );
 }
 
-const whyNot = ({ error }: Extract<Called, { ok: false }>): string =>
-  error.code === "malformed"
-    ? "It is not whole. Copy it again, up to its last letter."
-    : doorWords(error.code, error);
+/** Why one is not let in; `mayPass` where the same link may open a moment later. */
+type Why = { readonly words: string; readonly mayPass: boolean };
+
+const passing = new Set(["offline", "busy", "unavailable", "too-many"]);
+const unavailable: Why = { words: doorWords("unavailable"), mayPass: true };
+
+const whyNot = ({ error }: Extract<Called, { ok: false }>): Why => ({
+  words:
+    error.code === "malformed"
+      ? "It is not whole. Copy it again, up to its last letter."
+      : doorWords(error.code, error),
+  mayPass: passing.has(error.code),
+});

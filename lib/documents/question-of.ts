@@ -1,7 +1,8 @@
 import type * as Y from "yjs";
 import { orderedColour, unorderedColour } from "#lib/scenario/colour.ts";
 import type { FrozenQuestion, PoolSettings } from "#lib/scenario/question.ts";
-import { defaultSettings, shortTitle } from "#lib/scenario/question.ts";
+import { defaultSettings } from "#lib/scenario/question.ts";
+import { shortTitles } from "#lib/scenario/short-titles.ts";
 import { itemsOf } from "./board-readings.ts";
 import { textIn, textOf } from "./board-texts.ts";
 import { isDate } from "./check.ts";
@@ -12,22 +13,23 @@ export function questionOf(board: Y.Doc): Omit<FrozenQuestion, "board"> {
   const ordered = settings.get("ordered") === true;
   const horizon = settings.get("horizon");
   const futures = itemsOf(board, "future");
+  const named = futures.map(({ id }) => ({
+    title: textIn(board, textOf.item(id, "title")).trim(),
+    short: textIn(board, textOf.item(id, "short")).trim(),
+  }));
+  const shorts = shortTitles(named); // several who write at once may have made one longer than it may be
   return {
     title: textIn(board, textOf.question("title")).trim(),
     resolution: textIn(board, textOf.question("resolution")),
     horizon: isDate(horizon) ? horizon : "",
     ordered,
-    futures: futures.map(({ id, item: { colour } }, order) => {
-      const title = textIn(board, textOf.item(id, "title")).trim();
-      const short = textIn(board, textOf.item(id, "short")).trim();
-      return {
-        id,
-        title,
-        short: shortTitle(short === "" ? title : short), // several who write at once may have made it longer
-        colour: ordered ? orderedColour(order, futures.length) : unorderedColour(colour),
-        order,
-      };
-    }),
+    futures: futures.map(({ id, item: { colour } }, order) => ({
+      id,
+      title: named[order]?.title ?? "",
+      short: shorts[order] ?? "",
+      colour: ordered ? orderedColour(order, futures.length) : unorderedColour(colour),
+      order,
+    })),
     settings: { ...defaultSettings, pool: poolOf(settings.get("pool")) },
   };
 }

@@ -9,9 +9,9 @@ import type { ApiPorts } from "./context.ts";
 import { problem } from "./problems.ts";
 
 /** An invitation that can be taken up now; refused in words otherwise. */
-export async function usable(code: string, { store, authority, now }: ApiPorts): Promise<Invite> {
-  const invite = await store.invite(codeDigest(code));
-  if (invite === null) throw noInvite();
+export async function usable(code: string, ports: ApiPorts): Promise<Invite> {
+  const { authority, now } = ports;
+  const invite = await known(code, ports);
   const isOver =
     invite.isRevoked ||
     invite.used >= invite.uses ||
@@ -20,6 +20,13 @@ export async function usable(code: string, { store, authority, now }: ApiPorts):
   const state = await authority.state(invite.workspace);
   if (state === null) throw noInvite();
   if (!isVouchedFor(invite, state)) throw noLongerVouchedFor();
+  return invite;
+}
+
+/** An invitation that there is, whether it can still be taken up or not. */
+export async function known(code: string, { store }: ApiPorts): Promise<Invite> {
+  const invite = await store.invite(codeDigest(code));
+  if (invite === null) throw noInvite();
   return invite;
 }
 

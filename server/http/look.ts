@@ -7,10 +7,10 @@ import { lookBody, looked } from "#lib/wire/api.ts";
 import { routes } from "#lib/wire/routes.ts";
 import type { ApiPorts, Env } from "./context.ts";
 import { knock } from "./context.ts";
-import { memberThere, noInvite, usable } from "./invitation.ts";
+import { known, memberThere, noInvite, usable } from "./invitation.ts";
 import { body, json, path } from "./schema.ts";
 
-/** What an invitation is for, without taking it up. */
+/** What an invitation is for, without taking it up. To a member it says where it leads even when it is spent. */
 export function lookRoute(api: OpenAPIHono<Env>, ports: ApiPorts): void {
   api.openapi(
     createRoute({
@@ -21,12 +21,14 @@ export function lookRoute(api: OpenAPIHono<Env>, ports: ApiPorts): void {
     }),
     async (c) => {
       knock(c, ports);
-      const invite = await usable(c.req.valid("json").code, ports);
+      const { code } = c.req.valid("json");
+      const account = await ports.identity.accountOf(c.req.header("cookie"));
+      const there = await memberThere(account, await known(code, ports), ports);
+      const isMember = (there?.role ?? null) !== null;
+      const invite = await (isMember ? known : usable)(code, ports);
       const state = await ports.authority.state(invite.workspace);
       if (state === null) throw noInvite();
       const { title } = questionOf(boardOf(await ports.board(invite.workspace)));
-      const account = await ports.identity.accountOf(c.req.header("cookie"));
-      const isMember = ((await memberThere(account, invite, ports))?.role ?? null) !== null;
       const about = {
         title,
         role: invite.role,

@@ -44,6 +44,8 @@ export const routeTrials: Readonly<Record<string, Trial>> = {
   "GET /api/v1/workspaces": { needs: "signed in" },
   "POST /api/v1/workspaces": { needs: "signed in", body: { template: "blank-two" } },
   "GET /api/v1/workspaces/{workspace}": { needs: "read" },
+  "PUT /api/v1/workspaces/{workspace}/away": { needs: "read", body: { isAway: false } },
+  "PUT /api/v1/workspaces/{workspace}/me": { needs: "read", body: { name: "Somebody" } },
   "GET /api/v1/workspaces/{workspace}/record": { needs: "read" },
   "GET /api/v1/workspaces/{workspace}/scenario": { needs: "read" },
   "GET /api/v1/workspaces/{workspace}/journal": { needs: "read" },
@@ -64,6 +66,9 @@ export const routeTrials: Readonly<Record<string, Trial>> = {
     path: { member: "{victim}" },
   },
 };
+
+/** Routes that a trial would leave nothing to try the next one on: `workspace-life.test.ts` tries them. */
+export const triedElsewhere = ["DELETE /api/v1/workspaces/{workspace}"] as const;
 
 const round = nowhere;
 const values = [333_333, 333_333, 333_334];

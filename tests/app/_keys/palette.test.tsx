@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { FindButton } from "#app/_keys/find-button.tsx";
 import { RoomKeys } from "#app/_keys/room-keys.tsx";
 import { aRound } from "#tests/app/forecast/a-session.ts";
+import { aScenario } from "#tests/app/scenario/a-fake-room.tsx";
 import { aRoomWithKeys } from "./a-room-with-keys.tsx";
 
 function opened(given: Parameters<typeof aRoomWithKeys>[0]) {
@@ -50,6 +51,17 @@ test("a command that one may not give is found with the reason, and Enter does n
   fireEvent.keyDown(screen.getByRole("combobox"), { key: "Enter" });
   expect(given).toEqual([]);
   expect(screen.getByRole("dialog")).toBeDefined();
+});
+
+test("a round that cannot be opened yet says why", () => {
+  const { given } = opened({
+    role: "owner",
+    scenario: { ...aScenario, futures: aScenario.futures.slice(0, 1) },
+  });
+  const line = screen.getByRole("option", { name: /^Open round 1/ });
+  expect(line.querySelector(".why")?.textContent).not.toBe("");
+  fireEvent.click(line);
+  expect(given).toEqual([]);
 });
 
 test("Enter gives the command that is marked, and the palette goes when it is done", async () => {

@@ -20,8 +20,8 @@ test("one edit waits in the singular, and several in the plural", () => {
 });
 
 test("in a sealed round nobody is promised that a ballot goes by itself", () => {
-  expect(words({ isSealing: true })).toContain("To seal, you need the connection");
-  expect(words({ isSealing: true, edits: 1 })).toContain("To seal, you need the connection");
+  expect(words({ isSealing: true })).toContain("Only sealing needs the connection");
+  expect(words({ isSealing: true, edits: 1 })).toContain("Only sealing needs the connection");
 });
 
 test("a browser that keeps nothing beyond the page, or is full, promises nothing beyond the page", () => {

@@ -1,4 +1,4 @@
-import { act, render, screen } from "@testing-library/react";
+import { act, fireEvent, render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { RoomFrame } from "#app/_room/room-frame.tsx";
 import { RoomMasthead } from "#app/_room/room-masthead.tsx";
@@ -12,6 +12,14 @@ test("a screen stands under the bar, and the one of its tabs is marked", () => {
   expect(screen.getByRole("banner")).toBeDefined();
   expect(screen.getByRole("link", { current: "page" }).textContent).toBe("Scenario");
   expect(screen.getByRole("button", { name: "Find" })).toBeDefined();
+});
+
+test("where the screens are a menu, the palette is found there", async () => {
+  const room = aRoomWithKeys();
+  render(room.within(<RoomFrame>the screen</RoomFrame>));
+  fireEvent.keyDown(screen.getByRole("button", { name: "Forecast" }), { key: "Enter" });
+  fireEvent.click(await screen.findByRole("menuitem", { name: "Find" }));
+  expect(await screen.findByRole("dialog", { name: "Find" })).toBeDefined();
 });
 
 test("the presenter view stands bare, and makes nobody present", () => {
@@ -39,7 +47,7 @@ test("whoever goes on from the presenter view to a screen is present again", () 
 });
 
 test("the frame and the head of a screen speak in two places of their own, so that the aggregate is the third", () => {
-  const room = aRoomWithKeys({ stage: "open", rounds: [aRound()] });
+  const room = aRoomWithKeys({ role: "owner", stage: "open", rounds: [aRound()] });
   const { container } = render(
     room.within(
       <RoomFrame>

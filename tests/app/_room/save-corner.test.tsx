@@ -82,5 +82,5 @@ test("a browser that keeps nothing beyond the page says so as soon as something 
 
 test("offline in a sealed round, the banner says that sealing needs the connection", async () => {
   await show({ stage: "sealed", rounds: [aSealedRound()], isConnected: false });
-  expect(await screen.findByText(/To seal, you need the connection/)).toBeDefined();
+  expect(await screen.findByText(/Only sealing needs the connection/)).toBeDefined();
 });

@@ -6,6 +6,7 @@ import { Dialog } from "#app/_ui/dialog.tsx";
 import { DialogClose } from "#app/_ui/dialog-close.tsx";
 import type { Answer } from "./accounts/account.ts";
 import { Answered } from "./answered.tsx";
+import "./team.css";
 
 type Props = {
   /** The number as it stands in the text, or words that ask. */

@@ -40,12 +40,14 @@ export function PeopleScreen() {
       {mayInvite && <Invite role={role} onMade={invites.refresh} />}
       <Members />
       <SimulatedPart />
-      <div className="two links">
-        {mayInvite && <InviteLinks invites={invites} />}
-        <div>
-          <OwnName />
-          <OwnLink />
+      {mayInvite && (
+        <div className="two links">
+          <InviteLinks invites={invites} />
         </div>
+      )}
+      <div className="two links">
+        <OwnName />
+        <OwnLink />
       </div>
     </main>
   );

@@ -20,6 +20,8 @@ type Props = {
 const WIDE = 460;
 const NARROW = 500;
 const MOST_IN_ONE_COLUMN = 5;
+/** In two columns a longer title gives way to its short form: it stands on one line there. */
+const LONGEST_TITLE = 40;
 
 /** The team's aggregate, one row per future: the figure, the title, how far apart the estimates are. */
 export function Outlook({ futures, dots, probabilities, shown, isAlone }: Props) {
@@ -40,7 +42,7 @@ export function Outlook({ futures, dots, probabilities, shown, isAlone }: Props)
           <div>
             <h2>
               <FutureMark colour={future.colour} hatched={isHatched(futures, index)} />
-              {future.title}
+              {isMany && future.title.length > LONGEST_TITLE ? future.short : future.title}
             </h2>
             <p className="spread">{spreadWords(sharesOf(dots, index))}</p>
           </div>

@@ -6,10 +6,9 @@ import { Cell } from "#app/_editor/cell.tsx";
 import { useBoard } from "#app/_room/board.ts";
 import { useShared } from "#app/_room/shared.ts";
 import { percent } from "#app/_ui/percent.ts";
-import { contentOf } from "#lib/documents/board-readings.ts";
+import { askedOf } from "#lib/documents/board-asked.ts";
 import { textOf } from "#lib/documents/board-texts.ts";
 import { FEWEST_FUTURES } from "#lib/scenario/scenario.ts";
-import { shortTitle } from "#lib/scenario/question.ts";
 import { ItemMenu } from "./item-menu.tsx";
 import type { Column } from "./matrix.tsx";
 import { TitleCell } from "./title-cell.tsx";
@@ -54,7 +53,7 @@ export function FutureHead({ future, all, forecast }: Props) {
         onKey={onKey}
       />
       <div className="future-foot">
-        <Short id={id} title={title} />
+        <Short id={id} title={title} all={all} />
         <ThreadMark anchor={anchor} title={title} />
         <ItemMenu
           id={id}
@@ -71,9 +70,11 @@ export function FutureHead({ future, all, forecast }: Props) {
   );
 }
 
-function Short({ id, title }: { readonly id: string; readonly title: string }) {
+type ShortProps = Pick<Column, "id" | "title"> & Pick<Props, "all">;
+
+function Short({ id, title, all }: ShortProps) {
   const { mayEdit } = useBoard();
-  const own = useShared(contentOf(textOf.item(id, "title")));
+  const { futures } = useShared(askedOf(all.map((future) => future.id)));
   const onKey = useCellKeys({ kind: "future", id });
   if (!mayEdit) return null;
   return (
@@ -82,7 +83,7 @@ function Short({ id, title }: { readonly id: string; readonly title: string }) {
       <Cell
         root={textOf.item(id, "short")}
         label={`Short form of ${title}`}
-        empty={shortTitle(own)}
+        empty={futures.find((future) => future.id === id)?.short ?? ""}
         isTitle
         onKey={onKey}
       />
