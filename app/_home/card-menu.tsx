@@ -12,18 +12,28 @@ import { doorWords } from "./door-words.ts";
 import { duplicateWorkspace } from "./duplicate-workspace.ts";
 import { RenameDialog } from "./rename-dialog.tsx";
 
+type Props = {
+  readonly card: WorkspaceCard;
+  /** Told why something was refused; null once it was not. */
+  readonly onAnswer: (refused: string | null) => void;
+};
+
 /** What one may do with a workspace as a whole: rename, duplicate, archive, delete. */
-export function CardMenu({ card }: { readonly card: WorkspaceCard }) {
+export function CardMenu({ card, onAnswer }: Props) {
   const { workspaceId, title, role, isAway } = card;
   const router = useRouter();
   const [shown, show] = useState<"rename" | "delete" | null>(null);
-  const [refused, setRefused] = useState<string | null>(null);
   const settle = (answer: Called) => {
-    setRefused(answer.ok ? null : doorWords(answer.error.code, answer.error));
+    onAnswer(answer.ok ? null : doorWords(answer.error.code, answer.error));
     router.refresh();
   };
   const putAway = () =>
     void call(routes.api.away(workspaceId), { method: "PUT", body: { isAway: !isAway } }).then(settle);
+  const duplicate = async () => {
+    const made = await duplicateWorkspace(card);
+    if (made.ok) return router.push(routes.scenario(made.value));
+    return onAnswer(doorWords(made.error.code, made.error));
+  };
   const close = () => {
     show(null);
     router.refresh();
@@ -31,21 +41,16 @@ export function CardMenu({ card }: { readonly card: WorkspaceCard }) {
   return (
     <>
       <Menu
-        label={`What to do with “${title}”`}
+        label={`What to do with “${title === "" ? "the question that has no title yet" : title}”`}
         items={[
           ...(may(role, "edit the board") ? [{ label: "Rename", onSelect: () => show("rename") }] : []),
-          { label: "Duplicate", onSelect: () => void duplicateWorkspace(card).then(settle) },
+          { label: "Duplicate", onSelect: () => void duplicate() },
           { label: isAway ? "Take out of the archive" : "Archive for me", onSelect: putAway },
           ...(may(role, "delete the workspace")
             ? [{ label: "Delete for everybody", danger: true, onSelect: () => show("delete") }]
             : []),
         ]}
       />
-      {refused !== null && (
-        <p className="wrong" role="alert">
-          {refused}
-        </p>
-      )}
       {shown === "rename" && <RenameDialog card={card} onClose={close} />}
       {shown === "delete" && <DeleteDialog card={card} onClose={close} />}
     </>

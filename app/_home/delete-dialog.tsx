@@ -13,10 +13,13 @@ import { doorWords } from "./door-words.ts";
 type Props = { readonly card: WorkspaceCard; readonly onClose: () => void };
 
 /** Asks before a workspace is deleted for everybody: that cannot be taken back. */
-export function DeleteDialog({ card: { workspaceId, title }, onClose }: Props) {
+export function DeleteDialog({ card: { workspaceId, title, round }, onClose }: Props) {
+  const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const remove = async () => {
+    setBusy(true);
     const answer = await call(routes.api.workspace(workspaceId), { method: "DELETE" });
+    setBusy(false);
     if (answer.ok) return onClose();
     return setRefused(doorWords(answer.error.code, answer.error));
   };
@@ -30,16 +33,20 @@ export function DeleteDialog({ card: { workspaceId, title }, onClose }: Props) {
           <DialogClose>
             <Button>Keep it</Button>
           </DialogClose>
-          <Button variant="danger" onClick={() => void remove()}>
-            Delete it
+          <Button
+            variant="danger"
+            reason={isBusy ? "It is being deleted" : undefined}
+            onClick={() => void remove()}
+          >
+            {isBusy ? "Deleting" : "Delete it"}
           </Button>
         </>
       }
     >
       <p>
-        “{title}” goes with its scenario, its rounds and estimates, its discussion and its journal, for all
-        its members at once. It cannot be brought back, and nobody can check a seal or a report against it any
-        more.
+        “{title}” goes with its scenario, {roundsInWords(round)}, its discussion and its journal, for all its
+        members at once. It cannot be brought back, and nobody can check a seal or a report against it any more.
+        To take it out of your own sight only, archive it.
       </p>
       <p>
         <a href={routes.api.export(workspaceId, "json")} download>
@@ -53,4 +60,9 @@ export function DeleteDialog({ card: { workspaceId, title }, onClose }: Props) {
       )}
     </Dialog>
   );
+}
+
+function roundsInWords(round: number | null): string {
+  if (round === null) return "in which no round has opened yet";
+  return round === 1 ? "its round and the estimates in it" : `its ${round} rounds and the estimates in them`;
 }

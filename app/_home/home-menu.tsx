@@ -15,7 +15,7 @@ export function HomeMenu() {
         label="You"
         className="btn bare"
         items={[
-          { label: "Go on on another device", onSelect: () => show("return") },
+          { label: "Continue on another device", onSelect: () => show("return") },
           { label: "Sign out of this browser", danger: true, onSelect: () => show("sign-out") },
         ]}
       >

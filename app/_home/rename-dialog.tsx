@@ -36,8 +36,12 @@ export function RenameDialog({ card: { workspaceId, title }, onClose }: Props) {
           <DialogClose>
             <Button>Keep the title</Button>
           </DialogClose>
-          <Button variant="next" aria-busy={isBusy} onClick={() => void rename()}>
-            Rename
+          <Button
+            variant="next"
+            reason={isBusy ? "The new title is being written" : undefined}
+            onClick={() => void rename()}
+          >
+            {isBusy ? "Renaming" : "Rename"}
           </Button>
         </>
       }

@@ -10,7 +10,7 @@ import { OneLink } from "./one-link.tsx";
 export function ReturnDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog
-      title="Go on on another device"
+      title="Continue on another device"
       open
       onOpenChange={onClose}
       actions={

@@ -13,7 +13,7 @@ export function Stranger() {
       <CodeForm />
       <p className="small-print">
         You were here before: take the return link of another device, or ask a facilitator to let you back in.
-        You run this Barycenter: its start prints an owner link, and <kbd>npm run admin -- owner-link</kbd>{" "}
+        You run this Barycenter: its start prints an owner link, and <code>npm run admin -- owner-link</code>{" "}
         makes a new one at any time.
       </p>
     </Door>

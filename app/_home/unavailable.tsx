@@ -6,8 +6,15 @@ export function Unavailable() {
     <Door>
       <h1 className="h">This cannot be shown now</h1>
       <p className="lead">
-        The server is busy or just starting. What was saved is saved. Load the page again in a moment.
+        The server is busy or just starting. What was saved is saved.
       </p>
+      <div className="actions">
+        {/* a whole new load: what failed was asked for on the server */}
+        {/* eslint-disable-next-line nextjs/no-html-link-for-pages */}
+        <a className="btn next" href="/">
+          Load it again
+        </a>
+      </div>
     </Door>
   );
 }

@@ -51,10 +51,12 @@ function Left({ unsent, leave }: Pick<Props, "unsent" | "leave">) {
   };
   return (
     <>
-      <label className="label" htmlFor={id}>
-        What you had written and not yet sent
-      </label>
-      <textarea className="input" id={id} readOnly value={text} />
+      <div className="field">
+        <label className="label" htmlFor={id}>
+          What you had written and not yet sent
+        </label>
+        <textarea className="input" id={id} readOnly value={text} />
+      </div>
       <div className="actions">
         <Button onClick={() => void copyText(text, id).then((isCopied) => isCopied && finish())}>
           Copy my text

@@ -38,11 +38,16 @@ export function NotOpen({ error, onAgain }: { readonly error: Refusal; readonly 
   );
 }
 
+const goodFor = (uses: unknown): string => {
+  if (uses === 1) return "It was good for one person, who has come.";
+  return `It was good for ${typeof uses === "number" ? uses : "so many"} people, and they have come.`;
+};
+
 function whyClosed(error: Refusal): string {
   const { uses, expiresAt } = error.facts;
   switch (error.code) {
     case "invite-used-up":
-      return `It was good for ${typeof uses === "number" ? uses : "so many"} people, and they have come. Ask whoever sent it for another; it takes them one press on the People screen.`;
+      return `${goodFor(uses)} Ask whoever sent it for another; it takes them one press on the People screen.`;
     case "invite-expired":
       return `${typeof expiresAt === "string" ? `It was good until ${momentInWords(expiresAt)}. ` : ""}Ask whoever sent it for a new one. If you have been here before, ask them to let you back in: you are still a member.`;
     case "invite-revoked":

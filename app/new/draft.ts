@@ -22,6 +22,20 @@ export const blankDraft: Draft = {
   futures: [1, 2, 3].map((key) => ({ key, title: "", summary: "" })),
 };
 
+const asDrafted = (...titles: readonly string[]): Draft => ({
+  ...blankDraft,
+  ordered: titles.length > 2,
+  futures: titles.map((title, place) => ({ key: place + 1, title, summary: "" })),
+});
+
+const begun: Readonly<Record<string, Draft>> = {
+  "blank-three": asDrafted("Less", "The same", "More"),
+  "blank-two": asDrafted("It happens", "It does not"),
+};
+
+/** The draft that a template without a question stands for; null where a template has all that it needs. */
+export const draftOf = (template: string): Draft | null => begun[template] ?? null;
+
 /** What is still missing before a workspace can be created, in a sentence; null when nothing is. */
 export function missingIn({ title, futures }: Draft): string | null {
   if (title.trim() === "") return "Write the focal question";
@@ -30,6 +44,10 @@ export function missingIn({ title, futures }: Draft): string | null {
   const twice = named.find((name, place) => named.indexOf(name) !== place);
   return twice === undefined ? null : `Two futures are called “${twice}”`;
 }
+
+/** What may wait, and not for long, in a sentence; null when nothing does. */
+export const waitingIn = ({ resolution }: Draft): string | null =>
+  resolution.trim() === "" ? "How it will be resolved can wait until the first round" : null;
 
 /** The draft as a scenario in the interchange format; futures without a title are left out. */
 export function scenarioOf({ futures, ordered, ...question }: Draft): Scenario {

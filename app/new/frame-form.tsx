@@ -1,6 +1,7 @@
 "use client";
 
 import { type SubmitEvent, useState } from "react";
+import { dayInWords } from "#app/_home/day-in-words.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Check } from "#app/_ui/check.tsx";
 import { Field } from "#app/_ui/field.tsx";
@@ -9,7 +10,7 @@ import { SectionHead } from "#app/_ui/section-head.tsx";
 import { Stage } from "#app/_ui/stage.tsx";
 import { TextField } from "#app/_ui/text-field.tsx";
 import { longest } from "#lib/scenario/scenario.ts";
-import { blankDraft, type Draft, missingIn, scenarioOf } from "./draft.ts";
+import { blankDraft, type Draft, missingIn, scenarioOf, waitingIn } from "./draft.ts";
 import { FutureRows } from "./future-rows.tsx";
 import { RefusedCreation } from "./refused-creation.tsx";
 import { useCreate } from "./use-create.ts";
@@ -17,9 +18,9 @@ import "./new.css";
 
 const FORM = "frame";
 
-/** Framing from a blank page: the question left, its futures right. Nothing is created before the button. */
-export function FrameForm() {
-  const [draft, setDraft] = useState<Draft>(blankDraft);
+/** Framing, from a blank page or from a few futures: the question left, its futures right. Nothing is created before the button. */
+export function FrameForm({ from = blankDraft }: { readonly from?: Draft }) {
+  const [draft, setDraft] = useState<Draft>(from);
   const { create, isBusy, refused } = useCreate();
   const missing = missingIn(draft);
   const change = (some: Partial<Draft>) => setDraft((before) => ({ ...before, ...some }));
@@ -32,7 +33,7 @@ export function FrameForm() {
       <Masthead
         question="New workspace"
         stage={<Stage note="Everything can be changed until the first round opens" />}
-        note={missing ?? undefined}
+        note={missing ?? waitingIn(draft) ?? undefined}
         next={
           <Button
             variant="next"
@@ -51,7 +52,7 @@ export function FrameForm() {
           <FutureRows draft={draft} onChange={(futures) => change({ futures })} />
           <Check
             title="They stand in an order"
-            note="from less to more. Then colours and scores respect it."
+            note="From less to more. Then colours and scores respect it."
             checked={draft.ordered}
             onChange={(event) => change({ ordered: event.target.checked })}
           />
@@ -92,7 +93,7 @@ function QuestionFields({ draft, onChange }: FieldsProps) {
       />
       <Field
         label="Horizon"
-        hint="The day it is judged."
+        hint={draft.horizon === "" ? "The day it is judged." : `It is judged on ${dayInWords(draft.horizon)}.`}
         type="date"
         className="fit"
         value={draft.horizon}

@@ -4,18 +4,18 @@ import { useState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { Masthead } from "#app/_ui/masthead.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
-import { SectionHead } from "#app/_ui/section-head.tsx";
 import { Stage } from "#app/_ui/stage.tsx";
-import { TextField } from "#app/_ui/text-field.tsx";
 import {
   coversTheRest,
   type FromText as Read,
   hasEnough,
   scenarioFromText,
 } from "#lib/exchange/scenario-from-text.ts";
-import { blankDraft, scenarioOf } from "./draft.ts";
+import { PasteField } from "./paste-field.tsx";
 import { RefusedCreation } from "./refused-creation.tsx";
 import { ScenarioPreview } from "./scenario-preview.tsx";
+import { SetBeside } from "./set-beside.tsx";
+import { textScenario } from "./text-scenario.ts";
 import { useCreate } from "./use-create.ts";
 import "./new.css";
 
@@ -24,14 +24,14 @@ export function FromText() {
   const [text, setText] = useState("");
   const { create, isBusy, refused } = useCreate();
   const read = scenarioFromText(text);
-  const scenario = asScenario(read);
+  const scenario = textScenario(read);
   const isReady = hasEnough(read);
   return (
     <>
       <Masthead
         question="From pasted text"
         stage={<Stage note="Nothing is created until you say so" />}
-        note={foundIn(read)}
+        note={text.trim() === "" ? undefined : foundIn(read)}
         next={
           <Button
             variant="next"
@@ -47,13 +47,7 @@ export function FromText() {
       {refused !== null && <RefusedCreation refused={refused} />}
       <div className="two">
         <section>
-          <TextField
-            label="Your text"
-            hint="First line: the focal question. One line per future, with a dash or a number before it. It is read here in your browser."
-            rows={14}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
+          <PasteField text={text} onChange={setText} />
         </section>
         <section aria-live="polite">
           {text.trim() === "" ? (
@@ -74,38 +68,11 @@ export function FromText() {
               One of the futures has to come true.
             </Notice>
           )}
-          <Beside read={read} />
+          <SetBeside read={read} />
         </section>
       </div>
     </>
   );
-}
-
-/** What was read and has no place yet, set beside: nothing is lost without a word. */
-function Beside({ read: { drivers, left } }: { readonly read: Read }) {
-  if (drivers.length === 0 && left.length === 0) return null;
-  return (
-    <div className="block">
-      <SectionHead title="Set beside" aside="It goes into the background of the question" />
-      {drivers.length > 0 && <p className="quiet">Drivers, not yet under a future: {drivers.join(", ")}</p>}
-      {left.map((line, place) => (
-        <p key={`${place} ${line}`} className="quiet">
-          {line}
-        </p>
-      ))}
-    </div>
-  );
-}
-
-function asScenario({ title, futures, drivers, left }: Read) {
-  const beside = [...left, ...(drivers.length === 0 ? [] : [`Drivers: ${drivers.join("; ")}`])].join("\n\n");
-  const draft = {
-    ...blankDraft,
-    title,
-    background: beside.slice(0, 5000),
-    futures: futures.map((future, key) => ({ key, ...future })),
-  };
-  return scenarioOf(draft);
 }
 
 function foundIn({ futures, drivers }: Read): string {

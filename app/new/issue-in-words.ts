@@ -41,6 +41,6 @@ function tooSmall({ origin, minimum }: Extract<Issue, { code: "too_small" }>): s
 }
 
 function tooBig({ origin, maximum }: Extract<Issue, { code: "too_big" }>): string {
-  if (origin === "string") return `is too long: ${maximum} characters at most`;
+  if (origin === "string") return `is too long: ${maximum.toLocaleString("en-GB")} characters at most`;
   return origin === "array" ? `has too many: ${maximum} at most` : `is too large: up to ${maximum}`;
 }

@@ -1,6 +1,8 @@
 import { Notice } from "#app/_ui/notice.tsx";
 import type { FileProblem } from "./read-file.ts";
 
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
 /** Everything that is wrong in a file, so that it can be mended in one go. */
 export function Problems({
   name,
@@ -19,7 +21,7 @@ export function Problems({
         {problems.map(({ line, path, words }) => (
           <li key={`${line} ${path} ${words}`}>
             {line !== null && <span className="quiet">Line {line}: </span>}
-            {path !== "" && <code>{path}</code>} {words}
+            {path !== "" && <code>{path}</code>} {line === null && path === "" ? sentence(words) : words}
           </li>
         ))}
       </ol>

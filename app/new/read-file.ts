@@ -1,5 +1,5 @@
 import { lineOf, placesIn } from "#lib/exchange/places-in.ts";
-import type { Scenario } from "#lib/scenario/scenario.ts";
+import { FEWEST_FUTURES, type Scenario } from "#lib/scenario/scenario.ts";
 import { scenario } from "#lib/wire/scenario.ts";
 import { issueInWords } from "./issue-in-words.ts";
 
@@ -24,18 +24,38 @@ export function readFile(text: string): ReadFile {
   const read = scenario.safeParse(parsed.json);
   if (read.success) return { ok: true, scenario: read.data };
   const places = placesIn(text);
-  const problems = read.error.issues.slice(0, MOST_PROBLEMS).map((issue) => {
+  const problems = read.error.issues.map((issue) => {
     const path = issue.path.map((key) => (typeof key === "symbol" ? "" : key));
-    return { line: lineOf(places, path), path: written(path), words: issueInWords(issue) };
+    const isMissing = valueAt(parsed.json, path) === undefined;
+    return {
+      line: lineOf(places, path),
+      path: written(path),
+      words: isMissing ? "is missing" : issueInWords(issue),
+    };
   });
-  return { ok: false, problems };
+  const few = problems.some(({ path }) => path === "futures") ? [] : tooFewFutures(parsed.json, places);
+  return { ok: false, problems: [...few, ...problems].slice(0, MOST_PROBLEMS) };
+}
+
+const valueAt = (json: unknown, path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>((value, key) => (isHolding(value, key) ? value[key] : undefined), json);
+
+const isHolding = <Key extends string | number>(value: unknown, key: Key): value is Record<Key, unknown> =>
+  typeof value === "object" && value !== null && key in value;
+
+/** The schema counts only futures that are whole: too few are said beside what is wrong with each. */
+function tooFewFutures(json: unknown, places: ReturnType<typeof placesIn>): readonly FileProblem[] {
+  const futures = valueAt(json, ["futures"]);
+  if (!Array.isArray(futures) || futures.length >= FEWEST_FUTURES) return [];
+  const words = `has too few: ${FEWEST_FUTURES} at least`;
+  return [{ line: lineOf(places, ["futures"]), path: "futures", words }];
 }
 
 const exportInstead: FileProblem = {
   line: null,
-  path: "format",
+  path: "",
   words:
-    "this is the data export of a forecast, which proves how it came about. A workspace begins from a scenario.",
+    "it is the data export of a forecast, which proves how it came about. A workspace begins from a scenario.",
 };
 
 const isExport = (json: unknown): boolean =>

@@ -1,12 +1,14 @@
 "use client";
 
 import { Button } from "#app/_ui/button.tsx";
+import { ButtonLink } from "#app/_ui/button-link.tsx";
+import { draftOf } from "./draft.ts";
 import { RefusedCreation } from "./refused-creation.tsx";
 import { useCreate } from "./use-create.ts";
 
 type Template = { readonly id: string; readonly title: string; readonly about: string };
 
-/** The templates, each created with one press; what it says can all be changed afterwards. */
+/** The templates: those that ask something are created with one press, those that ask nothing yet open to be filled in. */
 export function TemplateList({ templates }: { readonly templates: readonly Template[] }) {
   const { create, isBusy, refused } = useCreate();
   return (
@@ -18,13 +20,19 @@ export function TemplateList({ templates }: { readonly templates: readonly Templ
               <b>{title}</b>
               <p>{about}</p>
             </div>
-            <Button
-              aria-label={`Create from “${title}”`}
-              reason={isBusy ? "A workspace is being created" : undefined}
-              onClick={() => create({ template: id })}
-            >
-              Create
-            </Button>
+            {draftOf(id) === null ? (
+              <Button
+                aria-label={`Create from “${title}”`}
+                reason={isBusy ? "A workspace is being created" : undefined}
+                onClick={() => create({ template: id })}
+              >
+                Create
+              </Button>
+            ) : (
+              <ButtonLink href={`/new?from=blank&with=${id}`} aria-label={`Fill in “${title}”`}>
+                Fill in
+              </ButtonLink>
+            )}
           </li>
         ))}
       </ul>

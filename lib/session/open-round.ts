@@ -26,7 +26,7 @@ export function openRound(session: Session, command: OpenRound, context: Context
   const refusal = objection(session, context);
   if (refusal !== null) return refusal;
   if (question === null) return refuse("bad-question", { futures: 0 });
-  if (!isWhole(question)) return refuse("bad-question", { futures: question.futures.length });
+  if (!isWhole(question)) return refuse("bad-question", wanting(question));
   const long = tooLong(question);
   if (long !== undefined) return refuse("bad-question", { futures: question.futures.length, tooLong: long });
 
@@ -87,6 +87,10 @@ function isWhole({ title, futures }: FrozenQuestion): boolean {
   const isSome = futures.length >= FEWEST_FUTURES && futures.length <= MOST_FUTURES;
   return !isBlank(title) && isSome && inOrder && ids.size === futures.length;
 }
+
+/** What a question that is not whole lacks: its title, or some of its futures. */
+const wanting = ({ title, futures }: FrozenQuestion) =>
+  isBlank(title) ? { futures: futures.length, untitled: "question" } : { futures: futures.length };
 
 /** The part of the question that several people who wrote at once have made longer than a question may be. */
 function tooLong({ title, resolution, futures }: FrozenQuestion): string | undefined {

@@ -28,6 +28,12 @@ export function figures(probabilities: readonly number[]): readonly string[] {
   return probabilities.map((p, future) => shownPercent(p, must(whole[future])));
 }
 
+/** How each shown number has changed since, in whole points: always what one finds who subtracts the numbers on the screen. */
+export function changesShown(now: readonly number[], before: readonly number[]): readonly number[] {
+  const then = shown(before);
+  return shown(now).map((whole, future) => whole - must(then[future]));
+}
+
 /** A difference of probabilities in whole percentage points with its sign: "+3", "−3" (U+2212), "0". */
 export function points(difference: number): string {
   const whole = Math.round(Math.abs(difference) * 100);

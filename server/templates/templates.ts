@@ -40,13 +40,21 @@ export const templates: readonly Template[] = [
 export const templateOf = (id: string): Scenario | null =>
   templates.find((one) => one.id === id)?.scenario ?? null;
 
+/** Futures without a question: until somebody has written it, no round opens over it. */
 function blank(...titles: readonly string[]): Scenario {
-  return scenario.parse({
+  return {
     format: "barycenter.scenario/1",
-    question: { title: "What is the question?", ordered: titles.length > 2 },
+    question: { title: "", background: "", horizon: "", resolution: "", ordered: titles.length > 2 },
     actors: [],
     activityCategories: [],
-    futures: titles.map((title, place) => ({ id: `future-${place + 1}`, title, short: title.slice(0, 14) })),
+    futures: titles.map((title, place) => ({
+      id: `future-${place + 1}`,
+      title,
+      summary: "",
+      drivers: [],
+      activities: {},
+      implications: {},
+    })),
     indicators: [],
-  });
+  };
 }

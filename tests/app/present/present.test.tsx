@@ -1,6 +1,9 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness";
+import * as Y from "yjs";
 import { Present } from "#app/w/[workspace]/present/present.tsx";
+import { toValues } from "#lib/simplex/values.ts";
 import { aRoomWithKeys } from "#tests/app/_keys/a-room-with-keys.tsx";
 import { anAggregate, anEstimate, aRound, question, storyOf } from "#tests/app/forecast/a-session.ts";
 import { aWall, code, now, path } from "./a-wall.tsx";
@@ -78,6 +81,19 @@ test("nobody's dot is the projector's own", async () => {
   render(room.within(<Present />));
   expect(document.querySelector(".mine")).toBeNull();
   expect(screen.getByRole("main").textContent).not.toContain("you");
+});
+
+test("a dot that somebody has in the hand moves on the wall, before they let go of it", async () => {
+  const room = await aWall({ stage: "open", rounds: [aRound()], estimates: story, aggregates });
+  const dot = document.querySelector<SVGElement>('[data-dot="A"]');
+  expect(dot?.style.transform).toBe("");
+  const his = new Awareness(new Y.Doc());
+  his.setLocalState({ member: "m-A", point: toValues([80, 10, 10]) });
+  const { awareness } = room.room.record.now();
+  applyAwarenessUpdate(awareness, encodeAwarenessUpdate(his, [his.clientID]), "server");
+  await act(() => vi.advanceTimersByTimeAsync(200));
+  expect(dot?.style.transform).toContain("translate");
+  his.destroy();
 });
 
 test("an open round says how many have estimated, and shows no aggregate of one", async () => {

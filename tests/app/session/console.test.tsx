@@ -55,6 +55,9 @@ describe("opening a round", () => {
   test("shows names as the round before did, and says whom it will wait for", async () => {
     const { given } = aConsole({ stage: "closed", rounds: [aRoundNow({ stage: "closed", names: "none" })] });
     expect(page()).toContain("1 analyst is expected: Bob.");
+    expect(page()).toContain(
+      "20 minutes; when the time is up it goes on until you close it. Estimates are shown without names.",
+    );
     await press("Open round 2");
     expect(given).toMatchObject([{ kind: "open", names: "none" }]);
   });

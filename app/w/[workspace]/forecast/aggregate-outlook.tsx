@@ -5,7 +5,7 @@ import { FutureMark } from "#app/_charts/future-mark.tsx";
 import { sharesOf, spreadWords } from "#app/_charts/sentences.ts";
 import { Strip } from "#app/_charts/strip.tsx";
 import { Measured } from "#app/_ui/measured.tsx";
-import { shownPercent } from "#lib/simplex/show.ts";
+import { changesShown, shownPercent } from "#lib/simplex/show.ts";
 
 /** What the round before said of the same futures. */
 type Before = { readonly number: number; readonly probabilities: readonly number[] };
@@ -62,7 +62,9 @@ function Outlook({ future, futures, index, dots, probabilities, shown, before }:
         </div>
         <p className="spread">
           <span>{spreadWords(sharesOf(dots, index))}</span>
-          {was !== undefined && <span>{sinceWords(probability - was, before?.number ?? 0)}</span>}
+          {before !== null && (
+            <span>{sinceWords(changesShown(probabilities, before.probabilities)[index] ?? 0, before.number)}</span>
+          )}
         </p>
       </div>
     </div>
@@ -70,7 +72,6 @@ function Outlook({ future, futures, index, dots, probabilities, shown, before }:
 }
 
 function sinceWords(change: number, round: number): string {
-  const whole = Math.round(Math.abs(change) * 100);
-  if (whole === 0) return `as in round ${round}`;
-  return `${change > 0 ? "up" : "down"} ${whole} since round ${round}`;
+  if (change === 0) return `as in round ${round}`;
+  return `${change > 0 ? "up" : "down"} ${Math.abs(change)} since round ${round}`;
 }

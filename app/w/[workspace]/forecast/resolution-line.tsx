@@ -1,6 +1,7 @@
 "use client";
 
 import { useShared } from "#app/_room/shared.ts";
+import { Linked } from "#app/_ui/linked.tsx";
 import { Notice } from "#app/_ui/notice.tsx";
 import { type PlacedRound, standingOf } from "#lib/documents/record-readings.ts";
 import { Markdown } from "#app/_editor/markdown.tsx";
@@ -18,10 +19,15 @@ export function ResolutionLine({ round }: { readonly round: PlacedRound }) {
       <Notice
         title={future === undefined ? "The focal question was annulled" : `It came true: ${future.title}`}
       >
-        {said}{" "}
-        {resolution.evidence !== null && resolution.evidence !== "" && `Evidence: ${resolution.evidence}`}
+        {said}
+        {resolution.evidence !== null && resolution.evidence !== "" && (
+          <>
+            {" "}
+            Evidence: <Linked text={resolution.evidence} />
+          </>
+        )}
       </Notice>
-      {resolution.note !== null && <Markdown source={resolution.note} className="reading" />}
+      {resolution.note !== null && <Markdown source={resolution.note} className="reading resolution-note" />}
     </div>
   );
 }

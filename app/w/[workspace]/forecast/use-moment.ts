@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { recall, remember } from "#app/_room/local-words.ts";
 import type { PlacedRound } from "#lib/documents/record-readings.ts";
 
 const FLIGHT_MS = 640;
@@ -19,7 +20,7 @@ export function useMoment(round: PlacedRound): "fly" | "after" | undefined {
   );
   useEffect(() => {
     if (moment !== "fly") return undefined;
-    sessionStorage.setItem(nameOf(round.id), "seen");
+    remember(nameOf(round.id), "seen", "sessionStorage");
     const timer = setTimeout(() => setMoment("after"), FLIGHT_MS);
     return () => clearTimeout(timer);
   }, [moment, round.id]);
@@ -27,7 +28,7 @@ export function useMoment(round: PlacedRound): "fly" | "after" | undefined {
 }
 
 function isFresh({ id, revealedAt }: PlacedRound): boolean {
-  if (revealedAt === null || sessionStorage.getItem(nameOf(id)) !== null) return false;
+  if (revealedAt === null || recall(nameOf(id), "sessionStorage") !== null) return false;
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) return false;
   return Math.abs(Date.now() - Date.parse(revealedAt)) < FRESH_MS;
 }

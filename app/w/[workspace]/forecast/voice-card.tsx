@@ -27,8 +27,8 @@ export function VoiceCard({ voice, view, round }: Props) {
       <div>
         <div className="voice-head">
           <b title={said.label}>{`${said.label}${isMine ? ", you" : ""}`}</b>
-          {said.simulated === true && <span className="quiet">simulated</span>}
           <Vector futures={round.question.futures} shares={said.values} />
+          {said.simulated === true && <span className="quiet">simulated</span>}
           {distance !== null && (
             <span className="apart">
               <Asked answer={() => distanceAnswer(voice, view, round)}>

@@ -17,8 +17,10 @@ export function ImpactTable({ report: { impacts, futures } }: { readonly report:
             <th scope="col">By analysts</th>
             {futures.map((future, place) => (
               <th key={future.id} scope="col">
-                <FutureMark colour={future.colour} hatched={isHatched(futures, place)} />
-                {future.short}
+                <span className="swatched">
+                  <FutureMark colour={future.colour} hatched={isHatched(futures, place)} />
+                  <span>{future.short}</span>
+                </span>
               </th>
             ))}
           </tr>

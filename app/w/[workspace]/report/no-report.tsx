@@ -34,6 +34,6 @@ function whyNot({ aggregates, rounds }: RecordContent, round: string | undefined
   if (aggregate === undefined || number === undefined)
     return "A report needs a round with estimates. None has been opened yet.";
   const { count, minimum } = aggregate;
-  const said = count === 0 ? "nobody has" : `${count} ${count === 1 ? "analyst has" : "analysts have"}`;
-  return `A report needs ${minimum} estimates. In round ${number} ${said} estimated.`;
+  const said = count === 0 ? "Nobody has" : count === 1 ? "One analyst has" : `${count} analysts have`;
+  return `A report needs ${minimum} estimates. ${said} estimated in round ${number}.`;
 }

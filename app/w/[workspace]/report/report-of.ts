@@ -1,5 +1,11 @@
 import { must } from "#lib/kit/assert.ts";
-import type { RecordAggregate, RecordContent, RecordEstimate, RecordRound } from "#lib/documents/record.ts";
+import type {
+  RecordAggregate,
+  RecordContent,
+  RecordEstimate,
+  RecordResolution,
+  RecordRound,
+} from "#lib/documents/record.ts";
 import { dissent, dissentInWords, type Said, type Voice } from "#lib/report/dissent.ts";
 import { type ExpectedImpact, expectedImpact } from "#lib/report/expected-impact.ts";
 import { judgement, type Span } from "#lib/report/judgement.ts";
@@ -36,7 +42,7 @@ export type Report = {
   readonly method: string;
   readonly verification: string;
   readonly head: string | null;
-  readonly resolution: { readonly future: string | null; readonly at: string } | null;
+  readonly resolution: RecordResolution | null;
 };
 
 type Around = { readonly scenario: Scenario | null; readonly head: string | null };

@@ -6,6 +6,7 @@ import { ImpactTable } from "./impact-table.tsx";
 import { NumbersTable } from "./numbers-table.tsx";
 import type { Report } from "./report-of.ts";
 import { ReportPicture } from "./report-picture.tsx";
+import { ResolutionPart } from "./resolution-part.tsx";
 import { Watch } from "./watch.tsx";
 
 /** The sheet itself: judgement, picture, numbers, what it means, dissent, what to watch, method, how to verify. */
@@ -24,7 +25,7 @@ export function ReportSheet({ report }: { readonly report: Report }) {
         })}
       </p>
       <p className="movement">{movement.join(" ")}</p>
-      <Resolution report={report} />
+      <ResolutionPart report={report} />
       <SimulatedLine names={report.simulated} />
       <div className="cols">
         <ReportPicture report={report} />
@@ -43,8 +44,8 @@ export function ReportSheet({ report }: { readonly report: Report }) {
         <span>Barycenter</span>
         <span>
           {question.resolution === ""
-            ? "How it will be resolved has not been written down"
-            : question.resolution}
+            ? "How it will be resolved has not been written down."
+            : `How it is resolved: ${question.resolution}`}
         </span>
       </footer>
     </main>
@@ -72,17 +73,6 @@ function SimulatedLine({ names }: { readonly names: readonly string[] }) {
     <p>
       {listed(names)} {names.length === 1 ? "is" : "are"} simulated, and what they say counts here until they
       are removed.
-    </p>
-  );
-}
-
-function Resolution({ report: { resolution, futures } }: { readonly report: Report }) {
-  if (resolution === null) return null;
-  const future = futures.find(({ id }) => id === resolution.future);
-  return (
-    <p className="resolution">
-      {future === undefined ? "The question was annulled" : `What came true: “${future.title}”`},{" "}
-      {dayInWords(resolution.at)}.
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { Check } from "#app/_ui/check.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { settingsOf } from "#lib/documents/board-readings.ts";
 import { isDate } from "#lib/documents/check.ts";
+import { dateWords } from "./date-words.ts";
 import { QuestionText } from "./question-text.tsx";
 import { useDeeds } from "./use-deeds.ts";
 
@@ -39,6 +40,7 @@ function Settings() {
     <div className="settings">
       <Field
         label="Horizon"
+        hint={horizon === "" ? "The day it is judged" : dateWords(horizon)}
         type="date"
         className="fit"
         value={horizon}

@@ -9,6 +9,7 @@ import { textOf } from "#lib/documents/board-texts.ts";
 import { dateWords } from "./date-words.ts";
 import { DiscussionCount } from "./discussion-count.tsx";
 import { FrozenLine } from "./frozen-line.tsx";
+import { ResolvedLine } from "./resolved-line.tsx";
 import { UndoButtons } from "./undo-buttons.tsx";
 import { useCellKeys } from "./use-cell-keys.ts";
 
@@ -44,6 +45,7 @@ export function Head() {
           <DiscussionCount />
         </Stage>
         <FrozenLine />
+        <ResolvedLine />
       </div>
       <UndoButtons />
     </div>

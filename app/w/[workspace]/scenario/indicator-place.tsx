@@ -40,6 +40,7 @@ export function IndicatorPlace({ indicator: { id, category, by }, title, categor
       <Field
         label={`Date by which ${title} can be seen`}
         hideLabel
+        hint={by === null ? undefined : `By ${dateWords(by)}`}
         type="date"
         value={by ?? ""}
         onChange={({ target: { value } }) => {

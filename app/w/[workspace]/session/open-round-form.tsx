@@ -18,7 +18,7 @@ type Props = {
 
 /**
  * The next round: kind, time and what its end means, and whether members see whose estimate is whose. After the first round
- * these stand in a sentence, and open where somebody wishes to change them.
+ * time and names stand in a sentence, and open where somebody wishes to change them.
  */
 export function OpenRoundForm({ view: { round }, isNext = false }: Props) {
   const number = (round?.number ?? 0) + 1;
@@ -33,16 +33,17 @@ export function OpenRoundForm({ view: { round }, isNext = false }: Props) {
         if (!form.isWrong) void steps.give(form.body); // a refusal is said in words
       }}
     >
+      <Choice legend="Kind" name="kind" options={kindChoices} value={form.kind} onChange={form.setKind} />
       {number === 1 ? (
-        <RoundFields form={form} />
+        <Settings form={form} />
       ) : (
         <>
-          <details className="settings">
+          <details className="settings" open={form.isWrong ? true : undefined}>
             <summary>
               <span className="lead">{settingsWords(form)}</span>
               <span className="link">Change</span>
             </summary>
-            <RoundFields form={form} />
+            <Settings form={form} />
           </details>
           <ExpectedLine />
         </>
@@ -59,10 +60,10 @@ export function OpenRoundForm({ view: { round }, isNext = false }: Props) {
   );
 }
 
-function RoundFields({ form }: { readonly form: RoundForm }) {
+/** Time and names, which are mostly as they were the last time. */
+function Settings({ form }: { readonly form: RoundForm }) {
   return (
     <>
-      <Choice legend="Kind" name="kind" options={kindChoices} value={form.kind} onChange={form.setKind} />
       <Choice
         legend="Time"
         name="end"

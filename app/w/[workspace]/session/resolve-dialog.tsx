@@ -31,7 +31,7 @@ export function ResolveDialog({ title, isOpen, setOpen, onResolve }: Props) {
     >
       <p>
         It adds one entry to the journal, closes whatever round still shows estimates, and tells everyone. It
-        can be corrected only by another entry, never removed.
+        can be neither taken back nor corrected: the record keeps what is said here.
       </p>
     </Dialog>
   );

@@ -38,7 +38,6 @@ export const endChoices = (kind: Kind): Options<End> => [
   { value: "none", title: "No end", note: endless[kind] },
 ];
 
-const kinds = { sealed: "A sealed round", open: "An open round" };
 const named = { names: "with names", pseudonyms: "with pseudonyms", none: "without names" };
 const ended = {
   sealed: { advises: "it goes on until you reveal it", ends: "it is revealed by itself" },
@@ -52,12 +51,12 @@ type Settings = {
   readonly names: Names;
 };
 
-/** The settings of a round in a sentence. */
+/** The time of a round and what its end means, and what estimates are shown with, in two sentences. */
 export function settingsWords({ kind, minutes, end, names }: Settings): string {
   const shown = `Estimates are shown ${named[names]}.`;
-  if (end === "none") return `${kinds[kind]} without an end. ${shown}`;
+  if (end === "none") return `Without an end. ${shown}`;
   const time = `${minutes} ${minutes === "1" ? "minute" : "minutes"}`;
-  return `${kinds[kind]} of ${time}; when the time is up ${ended[kind][end]}. ${shown}`;
+  return `${time}; when the time is up ${ended[kind][end]}. ${shown}`;
 }
 
 /** What estimates may be shown with, each with what it means; it is frozen when the round opens. */

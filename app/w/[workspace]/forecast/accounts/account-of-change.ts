@@ -1,6 +1,7 @@
 import type { Future } from "#app/_charts/future.ts";
 import type { RecordAggregate } from "#lib/documents/record.ts";
 import { pools } from "#lib/pool/pools.ts";
+import { changesShown, shown } from "#lib/simplex/show.ts";
 import type { Account } from "./account.ts";
 import { fine } from "./fine.ts";
 
@@ -14,13 +15,16 @@ type Facts = {
   readonly before: Came;
 };
 
+const sharesIn = ({ aggregate }: Came): readonly number[] => aggregate.probabilities ?? [];
+
 /** Where the change of one future since the round before comes from: the aggregates of both rounds. */
 export function accountOfChange({ futures, index, now, before }: Facts): Account {
-  const shareIn = ({ aggregate }: Came) => aggregate.probabilities?.[index] ?? 0;
+  const shareIn = (came: Came) => sharesIn(came)[index] ?? 0;
   const change = shareIn(now) - shareIn(before);
-  const whole = Math.round(Math.abs(change) * 100);
+  const whole = changesShown(sharesIn(now), sharesIn(before))[index] ?? 0;
   const isSame = whole === 0;
-  const words = isSame ? "no change" : `${change > 0 ? "up" : "down"} ${whole}`;
+  const words = isSame ? "no change" : `${whole > 0 ? "up" : "down"} ${Math.abs(whole)}`;
+  const wholeIn = (came: Came) => shown(sharesIn(came))[index] ?? 0;
   const rowOf = (came: Came) => [
     `Round ${came.number}`,
     pools[came.aggregate.pool].name,
@@ -34,7 +38,7 @@ export function accountOfChange({ futures, index, now, before }: Facts): Account
       columns: ["Round", "Pool", "Estimates", "Aggregate,\u00a0%"],
       rows: [rowOf(before), rowOf(now)],
     },
-    formula: "The aggregate now − the aggregate then, in points.",
-    result: `${fine(shareIn(now))} − ${fine(shareIn(before))} = ${fine(change)}, shown as ${words}.`,
+    formula: "The aggregate now − the aggregate then, in points; shown is the difference of what is shown.",
+    result: `${fine(shareIn(now))} − ${fine(shareIn(before))} = ${fine(change)}; shown ${wholeIn(now)} and ${wholeIn(before)}: ${words}.`,
   };
 }
