@@ -1,3 +1,5 @@
+"use client";
+
 import { figures } from "#lib/simplex/show.ts";
 import { toProbabilities } from "#lib/simplex/probabilities.ts";
 import type { Values } from "#lib/simplex/values.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import { quantile } from "#lib/pool/quantile.ts";
 import { classes } from "#app/_ui/classes.ts";
 import { inkOf } from "./colour-of.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import type { Dot } from "./dot.ts";
 import { dotSize, ownSize } from "./dot-size.ts";
 import { MovingDots } from "./moving-dots.tsx";

@@ -75,6 +75,7 @@ export async function furnish({ workspace, view, clock, shut }: Parts): Promise<
     onClosed: (...how) => void care.onClosed(...how),
   });
   opened = documents;
+  const outbox = await openOutbox({ store, send: (command) => socket.send(command), place: risingPlaces() });
   const socket = openSessionSocket({
     workspace,
     onNotice: care.onNotice,
@@ -85,7 +86,6 @@ export async function furnish({ workspace, view, clock, shut }: Parts): Promise<
       void door.refresh().then(() => outbox.flush());
     },
   });
-  const outbox = await openOutbox({ store, send: socket.send, place: risingPlaces() });
   const again = setInterval(() => void (socket.isConnected.now() && outbox.flush()), RETRY_MS);
   const reconnect = () => {
     documents.reconnect();

@@ -43,7 +43,6 @@ const homes: Record<string, readonly string[]> = {
   lib0: ["lib/documents", "server/sync", "app/_room", "app/_editor"],
   "y-protocols": ["server/sync", "app/_room", "app/_editor"],
   "y-websocket": ["app/_room", "server/simulated"],
-  "y-indexeddb": ["app/_room"],
   "y-codemirror.next": ["app/_editor"],
   "@codemirror": ["app/_editor"],
   "socket.io-client": ["app/_room", "server/simulated"],

@@ -4,26 +4,8 @@ import { Card } from "#app/_home/card.tsx";
 import { dayInWords } from "#app/_home/day-in-words.ts";
 import { stageInWords } from "#app/_home/stage-in-words.ts";
 import type { WorkspaceCard } from "#lib/wire/api.ts";
+import { aCard } from "./a-card.ts";
 import { aRouter } from "./an-api.tsx";
-
-const aCard = (changes: Partial<WorkspaceCard> = {}): WorkspaceCard => ({
-  workspaceId: "w1" as WorkspaceCard["workspaceId"],
-  title: "How close will they be?",
-  role: "analyst",
-  member: "m1" as WorkspaceCard["member"],
-  stage: "open",
-  round: 2,
-  horizon: "2028-12-31",
-  futures: [
-    { id: "f1", short: "Weaken", title: "Ties weaken", colour: "against-2" },
-    { id: "f2", short: "Status quo", title: "As it is", colour: "neutral" },
-  ],
-  shown: [12, 88],
-  here: ["Analyst A"],
-  isAway: false,
-  waits: "estimate",
-  ...changes,
-});
 
 const show = (changes: Partial<WorkspaceCard> = {}) => {
   render(aRouter().within(<Card card={aCard(changes)} />));

@@ -82,6 +82,11 @@ test.each(closed)(
   },
 );
 
+test("an invitation for one is said to have been for one person", async () => {
+  show(() => aProblem(410, "invite-used-up", { uses: 1 }));
+  expect(await screen.findByText(/good for one person, who has come\./)).toBeDefined();
+});
+
 test("without a connection one can look again", async () => {
   let isThere = false;
   show(() => (isThere ? { status: 200, body: invitation } : "no connection"));

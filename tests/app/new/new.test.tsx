@@ -1,10 +1,13 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { blankDraft, missingIn, moved, scenarioOf } from "#app/new/draft.ts";
+import { blankDraft, draftOf, missingIn, moved, scenarioOf } from "#app/new/draft.ts";
 import { FrameForm } from "#app/new/frame-form.tsx";
 import { FromFile } from "#app/new/from-file.tsx";
 import { FromText } from "#app/new/from-text.tsx";
 import { readFile } from "#app/new/read-file.ts";
+import { TemplateList } from "#app/new/template-list.tsx";
+import { lostOf, textScenario } from "#app/new/text-scenario.ts";
+import { scenarioFromText } from "#lib/exchange/scenario-from-text.ts";
 import { scenario } from "#lib/wire/scenario.ts";
 import { anApi, aProblem, aRouter } from "#tests/app/home/an-api.tsx";
 import { aScenario } from "#tests/app/scenario/a-fake-room.tsx";
@@ -36,6 +39,14 @@ test("every problem of a broken file is named with its line and path", () => {
     { line: 5, path: "question.horizon", words: "should be a date like 2028-12-31" },
     { line: 19, path: "futures[0].implications.a.impact", words: "is too large: up to 3" },
     { line: 23, path: "futures[1].title", words: "is missing" },
+  ]);
+});
+
+test("too few futures, and an id that is missing, are said beside everything else", () => {
+  const read = readFile('{"format":"barycenter.scenario/1","question":{"title":"Q?"},"futures":[{"title":"X"}]}');
+  expect(read.ok ? [] : read.problems.map(({ path, words }) => `${path} ${words}`)).toEqual([
+    "futures has too few: 2 at least",
+    "futures[0].id is missing",
   ]);
 });
 
@@ -84,6 +95,51 @@ test("framing says what is missing until there is a question and two futures", a
   );
   await waitFor(() => expect(went).toEqual(["/w/w9/scenario"]));
   expect(scenario.safeParse(asked[0]?.body).success).toBe(true);
+});
+
+test("a template without a question opens to be filled in, its futures written already", () => {
+  const { asked } = show(
+    <TemplateList
+      templates={[
+        { id: "china-russia", title: "China and Russia", about: "The example." },
+        { id: "blank-two", title: "Yes or no", about: "It happens, or it does not." },
+      ]}
+    />,
+  );
+  expect(screen.getByRole("button", { name: "Create from “China and Russia”" })).toBeDefined();
+  expect(screen.getByRole("link", { name: "Fill in “Yes or no”" }).getAttribute("href")).toBe(
+    "/new?from=blank&with=blank-two",
+  );
+  const draft = draftOf("blank-two");
+  expect(draft?.futures.map(({ title }) => title)).toEqual(["It happens", "It does not"]);
+  expect(draft === null ? "" : missingIn(draft)).toBe("Write the focal question");
+  expect(draftOf("china-russia")).toBeNull();
+  expect(asked).toEqual([]);
+});
+
+test("what may wait is said once nothing is missing", () => {
+  show(<FrameForm from={{ ...blankDraft, ...draftOf("blank-two"), title: "Will it rain?" }} />);
+  expect(screen.getByText("How it will be resolved can wait until the first round")).toBeDefined();
+  fireEvent.change(screen.getByLabelText("How it will be resolved"), { target: { value: "By the gauge." } });
+  expect(screen.queryByText(/can wait/)).toBeNull();
+});
+
+test("a text too long to be read is refused in words, and what stood there stays", () => {
+  show(<FromText />);
+  const field = screen.getByLabelText<HTMLTextAreaElement>("Your text");
+  fireEvent.change(field, { target: { value: "What will win?\n- Red\n- Blue" } });
+  const isTaken = fireEvent.paste(field, { clipboardData: { getData: () => "x".repeat(5_000_000) } });
+  expect(isTaken).toBe(false);
+  expect(screen.getByText(/5,000,000 characters long; 100,000 fit\. Nothing of it was taken/)).toBeDefined();
+  expect(field.value).toBe("What will win?\n- Red\n- Blue");
+  fireEvent.change(field, { target: { value: "y".repeat(100_001) } });
+  expect(field.value).toBe("What will win?\n- Red\n- Blue");
+});
+
+test("what finds no room in the background is said to be left out, and no character is cut in half", () => {
+  const read = scenarioFromText(`What will win?\n- Red\n- Blue\n${"n".repeat(4_999)}😀${"n".repeat(200)}`);
+  expect(textScenario(read).question.background).toBe("n".repeat(4_999));
+  expect(lostOf(read)).toBe(201);
 });
 
 test("what the server refuses is said, and nothing typed is lost", async () => {

@@ -17,7 +17,16 @@ test("a link is taken up by a press, and not by looking at it", async () => {
   expect(asked).toEqual([]);
   fireEvent.click(screen.getByRole("button", { name: "Go on here" }));
   expect((await screen.findByRole("alert")).textContent).toContain("The server says no-such-link.");
+  expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
   expect(asked).toEqual([{ method: "POST", path: "/api/v1/return", body: { code } }]);
+});
+
+test("only what may pass by itself is worth trying again", async () => {
+  const { asked } = show(() => "no connection");
+  fireEvent.click(screen.getByRole("button", { name: "Go on here" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Try again" }));
+  await screen.findByRole("button", { name: "Try again" });
+  expect(asked).toHaveLength(2);
 });
 
 test("who is somebody else there is told so first, may stay who they are, and becomes the other by asking for it", async () => {

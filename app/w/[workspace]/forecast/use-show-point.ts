@@ -19,6 +19,7 @@ export function useShowPoint(mayShow: boolean): (point: Values | undefined) => v
     const held = hand.current;
     return () => {
       if (held.timer !== null) clearTimeout(held.timer);
+      held.timer = null;
       showPresence(awareness, { point: undefined });
     };
   }, [awareness]);
