@@ -1,6 +1,6 @@
 "use client";
 
-import { type SubmitEvent, useEffect, useState } from "react";
+import { type SubmitEvent, useState } from "react";
 import { call, type Called } from "#app/_api/call.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { Door } from "#app/_ui/door.tsx";
@@ -9,24 +9,28 @@ import { Notice } from "#app/_ui/notice.tsx";
 import { doorWords } from "#app/_home/door-words.ts";
 import { forgetFragment, useFragment } from "#app/_home/fragment.ts";
 import { nameTrouble } from "#app/_home/name-trouble.ts";
-import { entered, workspaceCards } from "#lib/wire/api.ts";
+import { entered } from "#lib/wire/api.ts";
 import { routes } from "#lib/wire/routes.ts";
 import { NoKey } from "./no-key.tsx";
 import { YouAreIn } from "./you-are-in.tsx";
 
-/** Enter as owner: the key rides in the fragment of the link, the name is asked for here. */
-export function EnterDoor() {
+/** Enter as owner: the key rides in the fragment of the link, the name is asked for here of whoever has none yet. */
+export function EnterDoor({ isKnown }: { readonly isKnown: boolean }) {
   const key = useFragment();
   const [workspaces, setWorkspaces] = useState<readonly string[] | null>(null);
   if (workspaces !== null) return <YouAreIn workspaces={workspaces} />;
   if (key === null) return <Door>{null}</Door>;
-  return key === "" ? <NoKey /> : <NameForm keyOfLink={key} onIn={setWorkspaces} />;
+  return key === "" ? <NoKey /> : <NameForm keyOfLink={key} isKnown={isKnown} onIn={setWorkspaces} />;
 }
 
-type Props = { readonly keyOfLink: string; readonly onIn: (workspaces: readonly string[]) => void };
+type Props = {
+  readonly keyOfLink: string;
+  /** Somebody who is in a workspace here has a name already. */
+  readonly isKnown: boolean;
+  readonly onIn: (workspaces: readonly string[]) => void;
+};
 
-function NameForm({ keyOfLink, onIn }: Props) {
-  const isKnown = useKnown();
+function NameForm({ keyOfLink, isKnown, onIn }: Props) {
   const [name, setName] = useState("");
   const [isBusy, setBusy] = useState(false);
   const [wrongName, setWrongName] = useState<string | undefined>(undefined);
@@ -80,22 +84,6 @@ function NameForm({ keyOfLink, onIn }: Props) {
       </p>
     </Door>
   );
-}
-
-/** Somebody who is in a workspace here has a name already. */
-function useKnown(): boolean {
-  const [isKnown, setKnown] = useState(false);
-  useEffect(() => {
-    let isGone = false;
-    void call(routes.api.workspaces).then((answer) => {
-      const cards = answer.ok ? workspaceCards.safeParse(answer.value).data : undefined;
-      if (!isGone) setKnown((cards?.workspaces.length ?? 0) > 0);
-    });
-    return () => {
-      isGone = true;
-    };
-  }, []);
-  return isKnown;
 }
 
 const whyNot = ({ error }: Extract<Called, { ok: false }>): string =>

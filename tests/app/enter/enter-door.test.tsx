@@ -6,25 +6,9 @@ import { anApi, aProblem, aRouter, standingAt } from "#tests/app/home/an-api.tsx
 
 const key = "pRWFHX_cBmcg1eht70kYUPh1o8HR_9ek";
 
-const cards = "/api/v1/workspaces";
-const aCard = {
-  workspaceId: "w1",
-  title: "How close will they be?",
-  role: "owner",
-  member: "m1",
-  stage: "framing",
-  round: null,
-  horizon: "",
-  futures: [],
-  shown: null,
-  here: [],
-  isAway: false,
-  waits: "nothing",
-};
-
-const show = (path: string) => {
+const show = (path: string, isKnown = false) => {
   standingAt(path);
-  render(aRouter().within(<EnterDoor />));
+  render(aRouter().within(<EnterDoor isKnown={isKnown} />));
 };
 
 test("the key of the link and the name go to the server, and the key leaves the address bar", async () => {
@@ -41,11 +25,8 @@ test("the key of the link and the name go to the server, and the key leaves the 
 });
 
 test("somebody who comes again keeps their name by saying none", async () => {
-  const { asked } = anApi(({ path }) => ({
-    status: 200,
-    body: { workspaces: path === cards ? [aCard] : [] },
-  }));
-  show(`/enter#${key}`);
+  const { asked } = anApi(() => ({ status: 200, body: { workspaces: [] } }));
+  show(`/enter#${key}`, true);
   await screen.findByText("Leave it empty to keep the name you have here.");
   fireEvent.click(screen.getByRole("button", { name: "Enter" }));
   await screen.findByText("There is no workspace yet. Begin with a question you disagree about.");
@@ -53,7 +34,7 @@ test("somebody who comes again keeps their name by saying none", async () => {
 });
 
 test("somebody who has no name here yet is asked for one in words, and nothing is sent without it", () => {
-  const { asked } = anApi(({ path }) => (path === cards ? aProblem(401, "not-signed-in") : { status: 200 }));
+  const { asked } = anApi(() => ({ status: 200 }));
   show(`/enter#${key}`);
   expect(screen.queryByText(/Leave it empty/)).toBeNull();
   fireEvent.click(screen.getByRole("button", { name: "Enter" }));
@@ -62,9 +43,7 @@ test("somebody who has no name here yet is asked for one in words, and nothing i
 });
 
 test("a key that does not open is said, and what was typed stays", async () => {
-  anApi(({ path }) =>
-    path === cards ? { status: 200, body: { workspaces: [] } } : aProblem(403, "no-such-key"),
-  );
+  anApi(() => aProblem(403, "no-such-key"));
   show(`/enter#${key}`);
   fireEvent.change(screen.getByLabelText(/Your name/), { target: { value: "Ilse" } });
   fireEvent.click(screen.getByRole("button", { name: "Enter" }));
