@@ -9,8 +9,8 @@ export default function Failed({ reset }: { readonly error: Error; readonly rese
     <Door>
       <h1 className="h">This page has failed</h1>
       <p className="lead">
-        It is our mistake, not yours. What was saved is saved; what was waiting is still in this browser, if it
-        keeps anything.
+        It is our mistake, not yours. What was saved is saved; what was waiting is still in this browser, if
+        it keeps anything.
       </p>
       <div className="actions">
         <Button variant="next" onClick={reset}>

@@ -8,4 +8,6 @@ export type Dot = {
   readonly values: Values;
   /** One's own: drawn by the pen, in front. */
   readonly mine?: boolean | undefined;
+  /** In the hand of somebody who has given nothing yet: hollow, and no estimate. */
+  readonly held?: boolean | undefined;
 };

@@ -21,7 +21,11 @@ export function TriangleDot({ frame, dot, size, spot }: Props) {
   const back = { x: place.x - x, y: place.y - y };
   const isPair = letters === "in" && dot.mine !== true && dot.initials.length > 1;
   return (
-    <g transform={`translate(${px(x)} ${px(y)})`} className={classes("dot", look)} data-dot={dot.id}>
+    <g
+      transform={`translate(${px(x)} ${px(y)})`}
+      className={classes("dot", look, dot.held === true && "held")}
+      data-dot={dot.id}
+    >
       <g className="fly" style={flight(frame, { x, y })}>
         <title>{`${dot.name}: ${shown(dot.values).join(", ")}`}</title>
         {Math.hypot(back.x, back.y) > 1 && <path className="to" d={line([{ x: 0, y: 0 }, back])} />}

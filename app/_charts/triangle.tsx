@@ -26,6 +26,7 @@ type Props = {
 export function Triangle(props: Props) {
   const { futures, dots = [], aggregate, ghost, width = 492, label } = props;
   const figures = figuresAt(props);
+  const given = dots.filter(({ held }) => held !== true);
   const frame = triangleFrame(width, figures === undefined ? 1 : 2);
   return (
     <svg
@@ -34,10 +35,10 @@ export function Triangle(props: Props) {
       height={px(frame.height)}
       viewBox={`0 0 ${px(frame.width)} ${px(frame.height)}`}
       role="img"
-      aria-label={label ?? pictureSentence({ futures, dots, aggregate })}
+      aria-label={label ?? pictureSentence({ futures, dots: given, aggregate })}
     >
       <TriangleFace frame={frame} futures={futures} figures={figures} />
-      <TriangleHull frame={frame} all={dots.map((dot) => dot.values)} />
+      <TriangleHull frame={frame} all={given.map((dot) => dot.values)} />
       {ghost && <TriangleGhost frame={frame} ghost={ghost} />}
       <TriangleDots
         {...{ frame, aggregate }}

@@ -25,7 +25,7 @@ export function CardMenu({ card, onAnswer }: Props) {
   const [shown, show] = useState<"rename" | "delete" | null>(null);
   const settle = (answer: Called) => {
     onAnswer(answer.ok ? null : doorWords(answer.error.code, answer.error));
-    router.refresh();
+    if (answer.ok) router.refresh();
   };
   const putAway = () =>
     void call(routes.api.away(workspaceId), { method: "PUT", body: { isAway: !isAway } }).then(settle);
@@ -34,8 +34,9 @@ export function CardMenu({ card, onAnswer }: Props) {
     if (made.ok) return router.push(routes.scenario(made.value));
     return onAnswer(doorWords(made.error.code, made.error));
   };
-  const close = () => {
-    show(null);
+  const close = () => show(null);
+  const done = () => {
+    close();
     router.refresh();
   };
   return (
@@ -51,8 +52,8 @@ export function CardMenu({ card, onAnswer }: Props) {
             : []),
         ]}
       />
-      {shown === "rename" && <RenameDialog card={card} onClose={close} />}
-      {shown === "delete" && <DeleteDialog card={card} onClose={close} />}
+      {shown === "rename" && <RenameDialog card={card} onClose={close} onDone={done} />}
+      {shown === "delete" && <DeleteDialog card={card} onClose={close} onDone={done} />}
     </>
   );
 }

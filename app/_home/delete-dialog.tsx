@@ -10,17 +10,17 @@ import type { WorkspaceCard } from "#lib/wire/api.ts";
 import { routes } from "#lib/wire/routes.ts";
 import { doorWords } from "./door-words.ts";
 
-type Props = { readonly card: WorkspaceCard; readonly onClose: () => void };
+type Props = { readonly card: WorkspaceCard; readonly onClose: () => void; readonly onDone: () => void };
 
 /** Asks before a workspace is deleted for everybody: that cannot be taken back. */
-export function DeleteDialog({ card: { workspaceId, title, round }, onClose }: Props) {
+export function DeleteDialog({ card: { workspaceId, title, round }, onClose, onDone }: Props) {
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const remove = async () => {
     setBusy(true);
     const answer = await call(routes.api.workspace(workspaceId), { method: "DELETE" });
     setBusy(false);
-    if (answer.ok) return onClose();
+    if (answer.ok) return onDone();
     return setRefused(doorWords(answer.error.code, answer.error));
   };
   return (
@@ -45,8 +45,8 @@ export function DeleteDialog({ card: { workspaceId, title, round }, onClose }: P
     >
       <p>
         “{title}” goes with its scenario, {roundsInWords(round)}, its discussion and its journal, for all its
-        members at once. It cannot be brought back, and nobody can check a seal or a report against it any more.
-        To take it out of your own sight only, archive it.
+        members at once. It cannot be brought back, and nobody can check a seal or a report against it any
+        more. To take it out of your own sight only, archive it.
       </p>
       <p>
         <a href={routes.api.export(workspaceId, "json")} download>

@@ -29,7 +29,9 @@ export async function duplicateWorkspace({ workspaceId }: Pick<WorkspaceCard, "w
   if (!original.success) return unfinished;
   const { question } = original.data;
   const title = `${whole(question.title.slice(0, longest.title - MARK.length))}${MARK}`;
-  const made = await call(routes.api.workspaces, { body: { ...original.data, question: { ...question, title } } });
+  const made = await call(routes.api.workspaces, {
+    body: { ...original.data, question: { ...question, title } },
+  });
   return made.ok ? { ok: true, value: workspaceMade.parse(made.value).workspaceId } : made;
 }
 

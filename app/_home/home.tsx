@@ -18,7 +18,6 @@ export function Home({ workspaces }: { readonly workspaces: readonly WorkspaceCa
   const others = kept.filter(({ waits }) => waits === "nothing");
   return (
     <>
-      <KeepFresh />
       <HomeKeys workspaces={kept} />
       <HomeTab waiting={waiting.length} />
       <Bar
@@ -30,6 +29,7 @@ export function Home({ workspaces }: { readonly workspaces: readonly WorkspaceCa
         }
       />
       <main id="main" tabIndex={-1} className="page">
+        <KeepFresh />
         <div className="home-head">
           <h1>Your workspaces</h1>
           <div className="home-actions">

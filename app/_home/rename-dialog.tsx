@@ -9,10 +9,10 @@ import { longest } from "#lib/scenario/scenario.ts";
 import type { WorkspaceCard } from "#lib/wire/api.ts";
 import { doorWords } from "./door-words.ts";
 
-type Props = { readonly card: WorkspaceCard; readonly onClose: () => void };
+type Props = { readonly card: WorkspaceCard; readonly onClose: () => void; readonly onDone: () => void };
 
 /** A workspace is called what its question is: renaming it writes the question's title on the board. */
-export function RenameDialog({ card: { workspaceId, title }, onClose }: Props) {
+export function RenameDialog({ card: { workspaceId, title }, onClose, onDone }: Props) {
   const [text, setText] = useState(title);
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
@@ -23,7 +23,7 @@ export function RenameDialog({ card: { workspaceId, title }, onClose }: Props) {
     const { renameWorkspace } = await import("#app/_room/rename-workspace.ts"); // Home needs no live documents otherwise
     const refusal = await renameWorkspace(workspaceId, wanted);
     setBusy(false);
-    if (refusal === null) return onClose();
+    if (refusal === null) return onDone();
     return setRefused(doorWords(refusal.error.code, refusal.error));
   };
   return (

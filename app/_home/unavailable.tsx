@@ -5,9 +5,7 @@ export function Unavailable() {
   return (
     <Door>
       <h1 className="h">This cannot be shown now</h1>
-      <p className="lead">
-        The server is busy or just starting. What was saved is saved.
-      </p>
+      <p className="lead">The server is busy or just starting. What was saved is saved.</p>
       <div className="actions">
         {/* a whole new load: what failed was asked for on the server */}
         {/* eslint-disable-next-line nextjs/no-html-link-for-pages */}

@@ -26,6 +26,7 @@ export function Divider({ control, whole, future, next, before }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     const way = ways[event.key];
     if (way !== undefined) control.perform({ type: "shift", before, points: way * pointsOf(event) });
+    else if (event.key === "Enter") control.perform({ type: "keep" });
     else if (isUndo(event)) control.perform({ type: "undo" });
     else if (event.key === "Escape") letGo();
     else return;
@@ -83,9 +84,11 @@ function useDrag({ control, whole, before, at, isFixed }: Drag) {
       },
       onPointerUp: (event: PointerEvent) => {
         const last = taken.current;
-        if (last?.isMoved !== true) return letGo();
         taken.current = null;
-        control.perform({ type: "hold divider", before }, move(event, last), { type: "drop" });
+        if (last === null) return;
+        if (last.isMoved)
+          control.perform({ type: "hold divider", before }, move(event, last), { type: "drop" });
+        else control.perform({ type: "drop" });
       },
       onPointerCancel: letGo,
     },

@@ -27,6 +27,7 @@ export type Deed =
   | { readonly type: "move"; readonly to: Where }
   | { readonly type: "drop" }
   | { readonly type: "let go" }
+  | { readonly type: "keep" }
   | { readonly type: "walk"; readonly direction: Direction; readonly points: number }
   | { readonly type: "nudge"; readonly future: number; readonly points: number }
   | { readonly type: "shift"; readonly before: number; readonly points: number }
@@ -64,6 +65,7 @@ export function act(was: InstrumentState, deed: Deed): InstrumentState {
     case "drop":
       return give({ ...was, held: null }, liveOf(was));
     case "let go":
+    case "keep":
       return { ...was, held: null };
     case "walk":
       return give(plain(was), step(was.given, { ...deed, pins: was.pins }), isSmall(deed.points));
@@ -136,5 +138,10 @@ function toggled(pins: ReadonlySet<number>, future: number): ReadonlySet<number>
 /** Whether two vectors say the same. */
 export const isSame = (a: Values, b: Values): boolean =>
   a.length === b.length && a.every((part, future) => part === b[future]);
+
+const sayings: ReadonlySet<Deed["type"]> = new Set(["drop", "say", "go", "keep"]);
+
+/** Whether a deed says what then stands there, also where that stood there before. */
+export const isSaying = ({ type }: Deed): boolean => sayings.has(type);
 
 const isSmall = (points: number): boolean => Math.abs(points) < 1;

@@ -24,6 +24,8 @@ type Props = {
   readonly ghostName?: string | undefined;
   /** Locked under a seal: all can be read, nothing moved. */
   readonly sealed?: boolean | undefined;
+  /** Nobody has said what stands there yet: who says the same gives it. */
+  readonly isUnsaid?: boolean | undefined;
   /** Whoever comes here with the focus nowhere in particular has it on the instrument. */
   readonly takesFocus?: boolean | undefined;
   /** Read only. */
@@ -35,12 +37,12 @@ type Props = {
 /**
  * The estimating instrument: one vector as a triangle or as bars, as sliders and as fields, the same in all at every
  * moment. `onMove` is called at most once per frame while something is dragged, and with nothing when it is let go where it
- * was; `onDrop` when it is let go elsewhere, or said.
+ * was; `onDrop` when it is let go elsewhere, or said; of what nobody has said yet also when it is said as it stands.
  */
 export function Instrument(props: Props) {
   const { futures, values, ghost, ghostName = "the last round", takesFocus = false, onMove, onDrop } = props;
   const { isLocked, look } = lockOf(props);
-  const control = useInstrument({ values, isLocked, onMove, onDrop });
+  const control = useInstrument({ values, isLocked, isUnsaid: props.isUnsaid ?? false, onMove, onDrop });
   const isBars = futures.length !== 3;
   const host = useFocusOnArrival(takesFocus);
   return (
@@ -92,7 +94,9 @@ function Whole({ control, futures }: { readonly control: Control; readonly futur
   return (
     <>
       <p className="small-print">
-        One whole of 100: a divider moves probability between its two neighbours only
+        {futures.length === 2
+          ? "One whole of 100: the divider moves probability from one to the other"
+          : "One whole of 100: a divider moves probability between its two neighbours only"}
       </p>
       <BarsInput control={control} futures={futures} />
       {futures.length > 2 && (

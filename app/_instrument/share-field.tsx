@@ -41,10 +41,15 @@ export function useShareField({ control, futures, index }: Field) {
     control.perform({ type: "say", values, said: { future: index, text: said }, isFine });
     rest();
   };
+  const enter = () => {
+    if (writing !== null && writing.text !== writing.came) return commit();
+    rest();
+    control.perform({ type: "keep" });
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== "Enter" && event.key !== "Escape") return;
     event.preventDefault();
-    selectAfter(event.currentTarget, event.key === "Enter" ? commit : rest);
+    selectAfter(event.currentTarget, event.key === "Enter" ? enter : rest);
   };
   return {
     text: writing?.text ?? resting,

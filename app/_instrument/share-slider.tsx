@@ -82,6 +82,7 @@ function useSlide(control: Control, future: number) {
       const step = steps[event.key];
       const points = step === undefined ? leaps[event.key] : step * pointsOf(event);
       if (points !== undefined) control.perform({ type: "nudge", future, points });
+      else if (event.key === "Enter") control.perform({ type: "keep" });
       else if (isUndo(event)) control.perform({ type: "undo" });
       else return;
       event.preventDefault();

@@ -23,7 +23,10 @@ export function TriangleLines({ frame, futures, live, pins, others, ghost }: Pro
   const [pinned] = pins;
   return (
     <>
-      <TriangleHull frame={frame} all={[live, ...others.map((dot) => dot.values)]} />
+      <TriangleHull
+        frame={frame}
+        all={[live, ...others.filter(({ held }) => held !== true).map((dot) => dot.values)]}
+      />
       {pinned !== undefined && (
         <path className="t-rail" d={levelOf(frame, { future: pinned, share: (live[pinned] ?? 0) / WHOLE })} />
       )}

@@ -1,12 +1,22 @@
 import { useState } from "react";
 import type { Values } from "#lib/simplex/values.ts";
-import { act, type Deed, instrumentAt, type InstrumentState, isSame, liveOf } from "./instrument-state.ts";
+import {
+  act,
+  type Deed,
+  instrumentAt,
+  type InstrumentState,
+  isSame,
+  isSaying,
+  liveOf,
+} from "./instrument-state.ts";
 import { useOncePerFrame } from "./once-per-frame.ts";
 
 type Given = {
   /** What is known to be said; followed unless something is in the hand. */
   readonly values: Values;
   readonly isLocked: boolean;
+  /** Nobody has said what stands there yet: who says the same gives it. */
+  readonly isUnsaid: boolean;
   /** At most once per frame while something is in the hand; with nothing when it is let go and says what it said before. */
   readonly onMove?: ((values: Values | undefined) => void) | undefined;
   /** When something was let go, said, or taken back; `said` is the text of a field. */
@@ -24,7 +34,7 @@ export type Control = {
 };
 
 /** One vector behind a triangle or bars, sliders and fields: what is done to one of them is seen in all. */
-export function useInstrument({ values, isLocked, onMove, onDrop }: Given): Control {
+export function useInstrument({ values, isLocked, isUnsaid, onMove, onDrop }: Given): Control {
   const [state, setState] = useState(() => instrumentAt(values));
   const [known, setKnown] = useState(values);
   const moving = useOncePerFrame((live: Values) => onMove?.(live));
@@ -40,7 +50,8 @@ export function useInstrument({ values, isLocked, onMove, onDrop }: Given): Cont
     setState(next);
     if (next.held !== null) return moving.soon(liveOf(next));
     moving.cancel();
-    if (!isSame(next.given, state.given)) onDrop(next.given, next.said?.text);
+    const isSaid = isUnsaid && deeds.some(isSaying);
+    if (isSaid || !isSame(next.given, state.given)) onDrop(next.given, next.said?.text);
     else if (state.held !== null) onMove?.(undefined);
   };
   return { state, live: liveOf(state), isLocked, perform };

@@ -62,7 +62,7 @@ export function usePoint(control: Control, frame: TriangleFrame) {
     grip.current = null;
     if (held === null) return;
     if (held.isMoved) control.perform({ type: "hold point" }, to(event, held), { type: "drop" });
-    else control.perform({ type: "let go" });
+    else control.perform({ type: "drop" });
   };
   const onPointerCancel = () => {
     grip.current = null;
@@ -71,6 +71,7 @@ export function usePoint(control: Control, frame: TriangleFrame) {
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = directions[event.key];
     if (direction !== undefined) control.perform({ type: "walk", direction, points: pointsOf(event) });
+    else if (event.key === "Enter") control.perform({ type: "keep" });
     else if (isUndo(event)) control.perform({ type: "undo" });
     else if (event.key === "Escape" && grip.current !== null) onPointerCancel();
     else return;

@@ -4,9 +4,9 @@ import { usePathname, useRouter } from "next/navigation";
 import { useState } from "react";
 import { useHeld } from "#app/_room/held.ts";
 import type { Step } from "#app/_room/next-step.ts";
-import { RevealDialog } from "#app/_room/reveal-dialog.tsx";
 import { useScreens } from "#app/_room/screens.ts";
 import { useSelf } from "#app/_room/self.ts";
+import { StepDialog } from "#app/_room/step-dialog.tsx";
 import { useSession } from "#app/_room/use-session.ts";
 import { useSteps } from "#app/_room/use-steps.ts";
 import { may } from "#lib/session/may.ts";
@@ -34,7 +34,7 @@ export function RoomKeys() {
     <>
       {layer === "palette" && <RoomPalette estimate={estimate} ask={ask} onClose={close} />}
       {layer === "map" && <KeyboardMap where={where} onClose={close} />}
-      <RevealDialog step={early} onClose={() => ask(null)} onReveal={take} />
+      <StepDialog step={early} onClose={() => ask(null)} onTake={take} />
     </>
   );
 }

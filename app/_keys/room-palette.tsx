@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Step } from "#app/_room/next-step.ts";
+import { isAskedFirst, type Step } from "#app/_room/next-step.ts";
 import { useSession } from "#app/_room/use-session.ts";
 import { useSteps } from "#app/_room/use-steps.ts";
 import { Palette } from "./palette.tsx";
@@ -9,7 +9,7 @@ import { useRoomEntries } from "./use-room-entries.ts";
 
 type Props = {
   readonly estimate: (() => void) | null;
-  /** Takes an early reveal, which is asked about first. */
+  /** Takes a step that is asked about first. */
   readonly ask: (step: Step) => void;
   readonly onClose: () => void;
 };
@@ -20,7 +20,7 @@ export function RoomPalette({ estimate, ask, onClose }: Props) {
   const { take, isBusy, words } = useSteps(round?.id ?? null);
   const [isTaken, setTaken] = useState(false);
   const choose = (step: Step) => {
-    if (step.do === "reveal" && step.isEarly) return ask(step);
+    if (isAskedFirst(step)) return ask(step);
     setTaken(true);
     return take(step);
   };

@@ -1,4 +1,4 @@
-import type { Step, Ways } from "#app/_room/next-step.ts";
+import { isAskedFirst, type Step, type Ways } from "#app/_room/next-step.ts";
 import type { Stage } from "#lib/session/session.ts";
 import type { Entry } from "./entry.ts";
 
@@ -39,15 +39,15 @@ export function stepEntries({ ways, stage, runs, hindrance, take }: Given): read
 }
 
 function takable(step: Step, isNext: boolean, take: (step: Step) => void): Entry {
-  const isElsewhere = step.do === "report" || step.do === "resolve" || step.do === "invite";
-  const isAskedFirst = step.do === "reveal" && step.isEarly;
+  const isPlace = step.do === "report" || step.do === "resolve" || step.do === "invite";
+  const isElsewhere = isPlace || (step.do === "open" && step.isByForm === true);
   return {
     id: `step-${step.do}-${step.label.replaceAll(/\W+/g, "-")}`,
     kind: "command",
     label: step.label,
     ...(step.do === "invite" ? {} : { also: deeds[step.do].also }),
     ...(isNext ? { aside: "the next step" } : {}),
-    ...(isElsewhere || isAskedFirst ? {} : { stays: true }),
+    ...(isElsewhere || isAskedFirst(step) ? {} : { stays: true }),
     run: () => take(step),
   };
 }

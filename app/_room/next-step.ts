@@ -1,3 +1,4 @@
+import { minimumOf } from "#lib/session/minimum.ts";
 import type { Names } from "#lib/session/session.ts";
 import type { SessionView } from "./session-view.ts";
 import { tallyWords } from "./session-words.ts";
@@ -11,18 +12,22 @@ export type Step =
       /** Null: without an end. */
       readonly minutes: number | null;
       readonly names: Names;
+      /** It leads to the console's form, where kind, minutes and names are chosen, and opens nothing by itself. */
+      readonly isByForm?: true;
     }
   | { readonly do: "nudge"; readonly label: string }
   | { readonly do: "invite"; readonly label: string }
   | { readonly do: "extend"; readonly label: string; readonly minutes: number }
   | { readonly do: "reveal"; readonly label: string; readonly isEarly: boolean }
   | { readonly do: "lock"; readonly label: string }
-  | { readonly do: "close"; readonly label: string }
+  | { readonly do: "close"; readonly label: string; readonly isEarly: boolean }
   | { readonly do: "report"; readonly label: string }
   | { readonly do: "resolve"; readonly label: string };
 
 /** The one obvious next step, what it depends on, and the other ways on. */
 export type Ways = { readonly next: Step | null; readonly note: string; readonly others: readonly Step[] };
+
+type Opening = Extract<Step, { readonly do: "open" }>;
 
 /** What the ways on depend on besides the session. */
 export type Moment = {
@@ -32,12 +37,17 @@ export type Moment = {
   readonly isOver: boolean;
 };
 
+/** True for what is asked about first: it cannot be taken back, and somebody is missing or there would be no aggregate. */
+export const isAskedFirst = (step: Step): boolean =>
+  (step.do === "reveal" || step.do === "close") && step.isEarly;
+
 /** The id of the console's form for the next round, which the next step there submits. */
 export const OPEN_ROUND_FORM = "open-round";
 
 const FIRST_MINUTES = 15;
 const LATER_MINUTES = 20;
 const MORE_MINUTES = 5;
+const UNCOUNTED = "The count comes within five seconds";
 
 const resolving: Step = { do: "resolve", label: "Resolve" };
 const reporting: Step = { do: "report", label: "Read the report" };
@@ -46,12 +56,15 @@ const inviting: Step = { do: "invite", label: "Invite analysts" };
 /** Names are shown in the next round as in the last one: nobody is unmasked by a default. */
 const namesAfter = ({ round }: SessionView): Names => round?.names ?? "names";
 
-function opening(view: SessionView): Step {
+function opening(view: SessionView): Opening {
   const number = (view.round?.number ?? 0) + 1;
   const kind = number === 1 ? "sealed" : "open";
   const minutes = kind === "sealed" ? FIRST_MINUTES : LATER_MINUTES;
   return { do: "open", label: `Open round ${number}`, kind, minutes, names: namesAfter(view) };
 }
+
+/** Another round than the customary next one: what it is like is chosen first. */
+const choosing = (view: SessionView): Step => ({ ...opening(view), isByForm: true });
 
 const watching = (view: SessionView): Step => ({
   do: "open",
@@ -61,10 +74,15 @@ const watching = (view: SessionView): Step => ({
   names: namesAfter(view),
 });
 
-const closing = ({ round }: SessionView): Step => ({
+const closing = (view: SessionView): Step => ({
   do: "close",
-  label: `Close round ${round?.number ?? 0}`,
+  label: `Close round ${view.round?.number ?? 0}`,
+  isEarly: lacks(view, view.tally?.expected ?? 0),
 });
+
+/** Fewer have estimated or sealed than so many, or than an aggregate takes. */
+const lacks = ({ round, tally }: SessionView, expected: number): boolean =>
+  (tally?.done ?? 0) < Math.max(expected, minimumOf(round?.names ?? "names"));
 
 /** The ways on from where the session stands. */
 export function waysOn(view: SessionView, moment: Moment): Ways {
@@ -75,7 +93,7 @@ export function waysOn(view: SessionView, moment: Moment): Ways {
       return whileSealed(view, moment);
     case "locked":
       return {
-        next: { do: "reveal", label: "Reveal", isEarly: false },
+        next: { do: "reveal", label: "Reveal", isEarly: lacks(view, 0) },
         note: "Nobody can seal any more",
         others: [],
       };
@@ -92,7 +110,7 @@ export function waysOn(view: SessionView, moment: Moment): Ways {
       return {
         next: reporting,
         note: "Ready to hand in",
-        others: [opening(view), watching(view), resolving],
+        others: [choosing(view), watching(view), resolving],
       };
     case "resolved":
       return { next: reporting, note: "", others: [] };
@@ -102,13 +120,14 @@ export function waysOn(view: SessionView, moment: Moment): Ways {
 function whileSealed(view: SessionView, moment: Moment): Ways {
   const { tally } = view;
   const longer = extending(view);
-  if (tally === null) return { next: nudging(null), note: "", others: longer };
+  if (tally === null) return { next: nudging(null), note: UNCOUNTED, others: longer };
   const { done, expected } = tally;
   if (expected === 0) return { next: inviting, note: "Nobody is expected yet", others: longer };
   const lock: readonly Step[] = done === 0 ? [] : [{ do: "lock", label: "Lock, and reveal later" }];
   const note = tallyWords(tally, "sealed");
   if (done >= expected) {
-    return { next: { do: "reveal", label: "Reveal", isEarly: false }, note, others: [...longer, ...lock] };
+    const reveal: Step = { do: "reveal", label: "Reveal", isEarly: lacks(view, 0) };
+    return { next: reveal, note, others: [...longer, ...lock] };
   }
   const early: Step = { do: "reveal", label: `Reveal with ${done} of ${expected}`, isEarly: true };
   const nudge = nudging(expected - done);
@@ -139,9 +158,9 @@ function whileOpen(view: SessionView, moment: Moment): Ways {
   const close = closing(view);
   const isWatching = view.stage === "watching";
   if (isWatching && hasCome(view, moment)) {
-    return { next: resolving, note: "The horizon has come", others: [close, opening(view)] };
+    return { next: resolving, note: "The horizon has come", others: [close, choosing(view)] };
   }
-  const more = isWatching ? [opening(view), resolving] : extending(view);
+  const more = isWatching ? [choosing(view), resolving] : extending(view);
   if (tally === null) return { next: close, note: "", others: more };
   const { done, expected } = tally;
   if (expected === 0) return { next: inviting, note: "Nobody is expected yet", others: [close, ...more] };

@@ -16,9 +16,10 @@ export type PassingWords = {
   readonly refused: (error: { readonly code: string; readonly facts: Facts }) => void;
 };
 
-/** Words about a command of a round: they go when another round is there, and words about a missing connection when it is back. */
+/** Words about a command of a round: they go when the round is another, or what else is named of it, and words about a missing connection when it is back. */
 export function usePassingWords(round: string | null): PassingWords {
-  const isConnected = useHeld(useRoom().isConnected);
+  const line = useRoom().isConnected;
+  const isConnected = useHeld(line);
   const [said, setSaid] = useState<Said | null>(null);
   const isOver = said !== null && (said.round !== round || (said.isOfLine && isConnected));
   if (isOver) setSaid(null);
@@ -26,6 +27,6 @@ export function usePassingWords(round: string | null): PassingWords {
     words: isOver ? null : (said?.words ?? null),
     say: (words) => setSaid(words === null ? null : { words, round, isOfLine: false }),
     refused: ({ code, facts }) =>
-      setSaid({ words: wordsOf(code, facts), round, isOfLine: code === "offline" }),
+      setSaid({ words: wordsOf(code, facts), round, isOfLine: code === "offline" && !line.now() }),
   };
 }

@@ -14,5 +14,5 @@ export function useQuestionTitle(): string {
   const { round } = useSession();
   const written = useShared(titleOf);
   const { title } = useSelf();
-  return round?.question.title ?? (written.trim() || title);
+  return round?.question.title ?? (written.trim() || title || "A question that has no title yet");
 }

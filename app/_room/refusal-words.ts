@@ -49,7 +49,8 @@ const sentences = {
     `The round has ${number(facts["expected"], "other")} futures, the estimate ${number(facts["got"], "another number")}.`,
   "wrong-sum": () => "The estimate does not add up to 100 %.",
   "bad-question": ({ tooLong, untitled }) => {
-    if (untitled === "question") return "There is no focal question yet. Write it in Scenario, then open the round.";
+    if (untitled === "question")
+      return "There is no focal question yet. Write it in Scenario, then open the round.";
     return tooLong === undefined
       ? "A round needs 2 to 12 futures, each with a title. Name them in Scenario."
       : `${tooLong === "title" || tooLong === "resolution" ? `The question’s ${tooLong}` : "The title of a future"} has grown too long, as it can when several write at once. Shorten it in Scenario.`;

@@ -6,13 +6,16 @@ import { Masthead } from "#app/_ui/masthead.tsx";
 import { Menu } from "#app/_ui/menu.tsx";
 import { may } from "#lib/session/may.ts";
 import { routes } from "#lib/wire/routes.ts";
-import { OPEN_ROUND_FORM, type Step } from "./next-step.ts";
+import { isAskedFirst, OPEN_ROUND_FORM, type Step } from "./next-step.ts";
 import { useQuestionTitle } from "./question-title.ts";
-import { RevealDialog } from "./reveal-dialog.tsx";
 import { useSelf } from "./self.ts";
 import { StageLine } from "./stage-line.tsx";
+import { StepDialog } from "./step-dialog.tsx";
+import { useArrivedWords } from "./use-arrived.ts";
+import { useFoundFocus } from "./use-found-focus.ts";
 import { useHindrance } from "./use-hindrance.ts";
 import { useSession } from "./use-session.ts";
+import { useSteady } from "./use-steady.ts";
 import { useSteps } from "./use-steps.ts";
 import { useWaysOn } from "./use-ways-on.ts";
 
@@ -27,7 +30,8 @@ type Props = {
 export function RoomMasthead({ isPlain = false, isConsole = false }: Props) {
   const question = useQuestionTitle();
   const { role, member } = useSelf();
-  const { runner } = useSession();
+  const { runner, round, stage } = useSession();
+  useFoundFocus(`${round?.id}/${stage}`);
   if (may(role, "run the session") || runner === member)
     return <RunnersHead {...{ question, isPlain, isConsole }} />;
   return <Masthead question={question} stage={<StageLine />} />;
@@ -37,12 +41,11 @@ type HeadProps = Required<Props> & { readonly question: string };
 
 function RunnersHead({ question, isPlain, isConsole }: HeadProps) {
   const { round } = useSession();
-  const { next, note } = useWaysOn();
-  const hindrance = useHindrance();
+  const { next } = useWaysOn();
+  const resting = useRestingNote();
   const steps = useSteps(round?.id ?? null);
   const [early, setEarly] = useState<Step | null>(null);
-  const choose = (step: Step) => (step.do === "reveal" && step.isEarly ? setEarly(step) : steps.take(step));
-  const resting = next?.do === "open" ? (hindrance ?? note) : note;
+  const choose = (step: Step) => (isAskedFirst(step) ? setEarly(step) : steps.take(step));
   const button = next !== null && (
     <NextButton {...{ next, isPlain, isConsole, choose }} isBusy={steps.isBusy} />
   );
@@ -55,10 +58,22 @@ function RunnersHead({ question, isPlain, isConsole }: HeadProps) {
         more={isConsole ? undefined : <MoreWays choose={choose} />}
         next={button === false ? undefined : button}
       />
-      <RevealDialog step={early} onClose={() => setEarly(null)} onReveal={steps.take} />
+      <StepDialog step={early} onClose={() => setEarly(null)} onTake={steps.take} />
     </>
   );
 }
+
+/** What the next step depends on, while there is nothing to say of the last one. */
+function useRestingNote(): string {
+  const { stage } = useSession();
+  const { next, note } = useWaysOn();
+  const hindrance = useHindrance();
+  const arrived = useArrivedWords();
+  if (next?.do === "open" && hindrance !== undefined) return hindrance;
+  return stage === "framing" ? arrived : note;
+}
+
+const JUST_NOW = "It has just come to mean this";
 
 type NextProps = Required<Props> & {
   readonly next: Step;
@@ -68,17 +83,20 @@ type NextProps = Required<Props> & {
 
 function NextButton({ next, isPlain, isConsole, isBusy, choose }: NextProps) {
   const hindrance = useHindrance();
-  const reason = next.do === "open" ? hindrance : undefined;
-  const variant = isPlain ? "plain" : "next";
+  const { round } = useSession();
+  const isSteady = useSteady(`${round?.id}/${next.do}/${isAskedFirst(next)}`);
+  const hindered = next.do === "open" ? hindrance : undefined;
+  const reason = isSteady ? hindered : (hindered ?? JUST_NOW);
+  const look = { variant: isPlain ? "plain" : "next", reason, "data-new": !isSteady } as const;
   if (isConsole && next.do === "open") {
     return (
-      <Button type="submit" form={OPEN_ROUND_FORM} variant={variant} reason={reason}>
+      <Button {...look} type="submit" form={OPEN_ROUND_FORM}>
         {next.label}
       </Button>
     );
   }
   return (
-    <Button variant={variant} aria-busy={isBusy} reason={reason} onClick={() => choose(next)}>
+    <Button {...look} aria-busy={isBusy} onClick={() => choose(next)}>
       {next.label}
     </Button>
   );

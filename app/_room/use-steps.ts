@@ -6,9 +6,12 @@ import type { Answer } from "#lib/wire/answer.ts";
 import { routes } from "#lib/wire/routes.ts";
 import type { CommandBody } from "./command-body.ts";
 import { useCommand } from "./command.ts";
-import type { Step } from "./next-step.ts";
-import { wordsOf } from "./refusal-words.ts";
+import { OPEN_ROUND_FORM, type Step } from "./next-step.ts";
+import { usePassingWords } from "./passing-words.ts";
+import { useRoom } from "./room-context.ts";
 import { useSelf } from "./self.ts";
+import { useSession } from "./use-session.ts";
+import { noteStep } from "./use-steady.ts";
 
 /** Takes steps of the session: one at a time, and says in words why one was refused. */
 export type Steps = {
@@ -19,20 +22,23 @@ export type Steps = {
   readonly give: (command: CommandBody) => Promise<boolean>;
 };
 
-/** The steps of the session as commands; `round` is the one that runs. */
+/** The steps of the session as commands; `round` is the one that runs. What is said of one goes when the session goes on. */
 export function useSteps(round: string | null): Steps {
   const command = useCommand();
   const router = useRouter();
   const { workspace } = useSelf();
+  const room = useRoom();
+  const { stage, tally } = useSession();
   const [isBusy, setIsBusy] = useState(false);
-  const [words, setWords] = useState<string | null>(null);
+  const { words, say, refused } = usePassingWords([round, stage, tally?.done].join("/"));
   const give = async (body: CommandBody): Promise<boolean> => {
+    noteStep(room);
     setIsBusy(true);
-    setWords(null);
+    say(null);
     const answer = await command(body);
     setIsBusy(false);
-    if (!answer.ok) setWords(wordsOf(answer.error.code, answer.error.facts));
-    else if (body.type === "nudge") setWords(nudgedWords(answer));
+    if (!answer.ok) refused(answer.error);
+    else if (body.type === "nudge") say(nudgedWords(answer));
     return answer.ok;
   };
   const take = (step: Step) => {
@@ -49,6 +55,8 @@ export function useSteps(round: string | null): Steps {
 function placeOf(step: Step, workspace: string): string | null {
   if (step.do === "report") return routes.report(workspace);
   if (step.do === "invite") return routes.people(workspace);
+  if (step.do === "open")
+    return step.isByForm === true ? `${routes.session(workspace)}#${OPEN_ROUND_FORM}` : null;
   return step.do === "resolve" ? `${routes.session(workspace)}#resolve` : null;
 }
 

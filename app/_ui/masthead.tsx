@@ -16,7 +16,7 @@ export function Masthead({ question, stage, next, note, more }: Props) {
   return (
     <div className="masthead">
       <div>
-        <h1>{question}</h1>
+        <h1 tabIndex={-1}>{question}</h1>
         {stage}
       </div>
       {next !== undefined && (

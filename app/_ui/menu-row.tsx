@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { DropdownMenu } from "radix-ui";
+import type { PointerEvent } from "react";
 import { classes } from "./classes.ts";
 
 /** A command or a place in a menu. */
@@ -15,12 +16,15 @@ export type MenuItem = {
   readonly current?: boolean | undefined;
 };
 
+/** A menu that opens under the pointer is not chosen from by letting go of the button that opened it: only by a press of its own. */
+const holdRelease = (event: PointerEvent) => event.preventDefault();
+
 /** One row of a menu. */
 export function MenuRow({ item }: { readonly item: MenuItem }) {
   const { label, onSelect, href, reason, danger = false, current = false } = item;
   if (href !== undefined && reason === undefined) {
     return (
-      <DropdownMenu.Item asChild>
+      <DropdownMenu.Item asChild onPointerUp={holdRelease}>
         <Link href={href} aria-current={current ? "page" : undefined}>
           {label}
         </Link>
@@ -31,6 +35,7 @@ export function MenuRow({ item }: { readonly item: MenuItem }) {
     <DropdownMenu.Item
       className={classes(danger && "danger")}
       textValue={label}
+      onPointerUp={holdRelease}
       aria-disabled={reason !== undefined}
       onSelect={(event) => (reason === undefined ? onSelect?.() : event.preventDefault())}
     >

@@ -93,7 +93,9 @@ function QuestionFields({ draft, onChange }: FieldsProps) {
       />
       <Field
         label="Horizon"
-        hint={draft.horizon === "" ? "The day it is judged." : `It is judged on ${dayInWords(draft.horizon)}.`}
+        hint={
+          draft.horizon === "" ? "The day it is judged." : `It is judged on ${dayInWords(draft.horizon)}.`
+        }
         type="date"
         className="fit"
         value={draft.horizon}

@@ -27,8 +27,8 @@ export function SetBeside({ read }: { readonly read: FromText }) {
       )}
       {lost > 0 && (
         <p className="wrong">
-          {longest.text.toLocaleString("en-GB")} characters fit there: the last {lost.toLocaleString("en-GB")} are left
-          out. Keep your text.
+          {longest.text.toLocaleString("en-GB")} characters fit there: the last {lost.toLocaleString("en-GB")}{" "}
+          are left out. Keep your text.
         </p>
       )}
     </div>

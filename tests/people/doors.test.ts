@@ -106,15 +106,6 @@ describe("an invitation", () => {
     expect((await somebody().join(code, "Ben")).status).toBe(200);
   });
 
-  test("leads a member to where they are after it has been used up, and nobody else", async () => {
-    const code = await owner.invite(workspace, "analyst", 1);
-    const ada = somebody();
-    await ada.join(code, "Ada");
-    const { status, body } = await ada.post<{ workspaceId: string }>("/api/v1/invites/look", { code });
-    expect([status, body.workspaceId]).toEqual([200, workspace]);
-    expect(await refusalOf(somebody().post("/api/v1/invites/look", { code }))).toMatchObject({ status: 410 });
-  });
-
   test("with one use left lets exactly one of fifty in who race for it", async () => {
     const code = await owner.invite(workspace, "observer", 1);
     const racers = await Promise.all(

@@ -77,3 +77,15 @@ async function linkFor(maker: Person, member: string): Promise<string> {
   const path = `/api/v1/workspaces/${workspace}/members/${member}/return-link`;
   return (await maker.post<Link>(path)).body.code;
 }
+
+test("an invitation leads a member to where they are after it has been used up, and nobody else", async () => {
+  const code = await owner.invite(workspace, "analyst", 1);
+  const ada = somebody();
+  await ada.join(code, "Ada");
+  const { status, body } = await ada.post<{ workspaceId: string }>("/api/v1/invites/look", { code });
+  expect([status, body.workspaceId]).toEqual([200, workspace]);
+  expect(codeOf(await somebody().post("/api/v1/invites/look", { code }))).toEqual({
+    status: 410,
+    code: "invite-used-up",
+  });
+});

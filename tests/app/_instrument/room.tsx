@@ -33,24 +33,28 @@ export function room(
     readonly start?: readonly number[];
     readonly sealed?: boolean;
     readonly ghost?: Values;
+    readonly isUnsaid?: boolean;
   } = {},
 ) {
-  const { of = futures, start = [20, 50, 30], sealed = false, ghost } = over;
+  const { of = futures, start = [20, 50, 30], sealed = false, ghost, isUnsaid = false } = over;
   const dropped: Dropped[] = [];
   const moved: (Values | undefined)[] = [];
   function Room() {
     const [values, setValues] = useState(() => toValues(start));
+    const [isSaid, setSaid] = useState(!isUnsaid);
     return (
       <Instrument
         futures={of}
         values={values}
         me={{ initials: "C" }}
         sealed={sealed}
+        isUnsaid={!isSaid}
         {...(ghost === undefined ? {} : { ghost, ghostName: "round 1" })}
         onMove={(live) => moved.push(live)}
         onDrop={(given, said) => {
           dropped.push({ percents: given.map((part) => part / 10_000), said });
           setValues(given);
+          setSaid(true);
         }}
       />
     );

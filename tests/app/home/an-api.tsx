@@ -35,16 +35,19 @@ export const aProblem = (status: number, code: string, facts: Problem["facts"] =
   body: { type: `about:blank#${code}`, title: "No", status, code, detail: `The server says ${code}.`, facts },
 });
 
-/** A router that notes where it was sent. */
+/** A router that notes where it was sent, and how often it was asked for the page anew. */
 export function aRouter() {
   const went: string[] = [];
   const go = (href: string) => {
     went.push(href);
   };
+  let refreshes = 0;
   const router = {
     push: go,
     replace: go,
-    refresh: () => {},
+    refresh: () => {
+      refreshes += 1;
+    },
     back: () => {},
     forward: () => {},
     prefetch: () => {},
@@ -52,7 +55,7 @@ export function aRouter() {
   const within = (children: ReactNode) => (
     <AppRouterContext.Provider value={router as never}>{children}</AppRouterContext.Provider>
   );
-  return { went, within };
+  return { went, within, refreshed: () => refreshes };
 }
 
 /** The page stands at an address with that fragment. */

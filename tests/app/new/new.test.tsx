@@ -43,7 +43,9 @@ test("every problem of a broken file is named with its line and path", () => {
 });
 
 test("too few futures, and an id that is missing, are said beside everything else", () => {
-  const read = readFile('{"format":"barycenter.scenario/1","question":{"title":"Q?"},"futures":[{"title":"X"}]}');
+  const read = readFile(
+    '{"format":"barycenter.scenario/1","question":{"title":"Q?"},"futures":[{"title":"X"}]}',
+  );
   expect(read.ok ? [] : read.problems.map(({ path, words }) => `${path} ${words}`)).toEqual([
     "futures has too few: 2 at least",
     "futures[0].id is missing",

@@ -1,5 +1,6 @@
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import type { RecordMember } from "#lib/documents/record.ts";
 import { aConsole, anOverdueRound, aRoundNow, threeAnalysts } from "./a-console.tsx";
 import { anEstimate, storyOf } from "#tests/app/forecast/a-session.ts";
 
@@ -63,6 +64,14 @@ describe("opening a round", () => {
   });
 });
 
+test("the stations follow the kind that is chosen", () => {
+  aConsole();
+  const stations = () => [...document.querySelectorAll(".rail li")].map(({ textContent }) => textContent);
+  expect(stations()).toContain("Round 1, sealed");
+  choose(/^Open/);
+  expect(stations()).toEqual(["Frame", "Round 1, open", "Close", "Resolve"]);
+});
+
 describe("a sealed round", () => {
   test("waits for those who have not sealed; each can be nudged alone, and is asked once", async () => {
     const console = aConsole({ stage: "sealed", rounds: [sealed], members: threeAnalysts, sealed: ["bob"] });
@@ -89,7 +98,43 @@ describe("a sealed round", () => {
     expect(document.querySelector(".rail [aria-current]")?.textContent).toBe("Reveal");
     expect(screen.queryByText("Dee")).toBeNull();
     await press("Reveal");
+    expect(given).toEqual([]); // a press that was meant for the nudge does nothing
+    await waitFor(() =>
+      expect(screen.getByRole("button", { name: "Reveal" }).getAttribute("aria-disabled")).toBeNull(),
+    );
+    await press("Reveal");
     expect(given).toEqual([{ type: "reveal-round", round: "r1" }]);
+  });
+
+  test("says after the lock who had sealed, and not that it was nobody", () => {
+    const locked = { ...sealed, stage: "locked" as const, digests: ["a", "b"], expected: 3 };
+    const { tells } = aConsole({
+      stage: "locked",
+      rounds: [locked],
+      members: threeAnalysts,
+      sealed: ["bob", "cy"],
+    });
+    const row = (name: string) => screen.getByText(name, { selector: ".roll span" }).closest("li")?.textContent;
+    expect([row("Bob, away"), row("Dee, away")].map((words) => /sealed/.test(words ?? ""))).toEqual([true, false]);
+    tells(["bob"]);
+    expect(page()).toContain("2 of 3 have sealed. Who has is seen at the reveal.");
+  });
+
+  test("that hides names warns before the reveal that two make no aggregate, and says after it what can be done", async () => {
+    const hidden = { ...sealed, names: "pseudonyms" as const };
+    const two = { role: "facilitator" as const, members: { cy: threeAnalysts["cy"] as RecordMember } };
+    const { given } = aConsole({ ...two, stage: "sealed", rounds: [hidden], sealed: ["bob", "cy"] });
+    await press("Reveal");
+    expect(given).toEqual([]);
+    expect(screen.getByRole("dialog").textContent).toContain(
+      "There will be no aggregate: it takes 3 estimates where names are not shown.",
+    );
+    cleanup();
+    const rounds = [{ ...hidden, stage: "revealed" as const, digests: ["a", "b"] }];
+    const estimates = Object.fromEntries(Object.entries(storyOf("r1")).slice(0, 1));
+    aConsole({ ...two, stage: "revealed", rounds, estimates });
+    expect(page()).toContain("Round 1 has no aggregate: it takes 3 estimates where names are not shown");
+    expect(page()).toContain("round 2 asks everybody again, and with names shown 2 are enough.");
   });
 
   test("is revealed early only after it was said with how many, and that it is for good", async () => {
@@ -172,6 +217,25 @@ describe("an open round", () => {
     expect(nextSteps()).toEqual(["Close round 1"]);
     await press("Close round 1");
     expect(given).toEqual([{ type: "close-round", round: "r1" }]);
+  });
+
+  test("is closed with fewer than are expected only after it was said what its report would hold", async () => {
+    const four = Object.fromEntries(Object.entries(estimates).slice(0, 4));
+    const { given } = aConsole({ stage: "open", rounds: [aRoundNow()], estimates: four });
+    await press("Close round 1");
+    expect(given).toEqual([]);
+    const dialog = within(screen.getByRole("dialog"));
+    expect(dialog.getByText(/1 analyst has not estimated.*aggregate of 4 of 5/)).toBeDefined();
+    await act(async () => fireEvent.click(dialog.getByRole("button", { name: "Close with 4" })));
+    expect(given).toEqual([{ type: "close-round", round: "r1" }]);
+  });
+
+  test("that nobody ends is followed by one whose kind and minutes are chosen, not by one that opens at once", async () => {
+    const { given } = aConsole({ stage: "watching", rounds: [aRoundNow({ endsAt: null })], estimates });
+    expect(screen.getAllByRole("button", { name: "Open round 2" })).toHaveLength(1);
+    choose(/^Sealed/);
+    await press("Open round 2");
+    expect(given).toMatchObject([{ type: "open-round", kind: "sealed", minutes: 20 }]);
   });
 
   test("that hides names says how many have estimated and not who", () => {

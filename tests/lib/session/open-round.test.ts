@@ -177,15 +177,6 @@ test("[R5] carried estimates do not stand in the order in which their members ca
   expect(seats.map((seat) => sitterOf(room.seating(), last(room).id, seat))).toEqual(["bob", "ann", "owen"]);
 });
 
-test("a question without a title is not frozen, and the refusal says that it is the question", () => {
-  const opened = aTeam().give(
-    "owen",
-    { type: "open-round", kind: "open" },
-    { question: aQuestion({ title: "  " }) },
-  );
-  expect(opened).toMatchObject({ error: { code: "bad-question", facts: { untitled: "question" } } });
-});
-
 test("[W3] a question that has grown beyond what an entry may hold is not frozen, and the refusal says which part", () => {
   const open = (question: Parameters<typeof aQuestion>[0]) =>
     aTeam().give("owen", { type: "open-round", kind: "open" }, { question: aQuestion(question) });

@@ -7,6 +7,7 @@ import { estimateDots } from "./estimate-dots.ts";
 import { OwnOpen } from "./own-open.tsx";
 import { TeamSide } from "./team-side.tsx";
 import { useHands } from "./use-hands.ts";
+import { useNewcomers } from "./use-newcomers.ts";
 import { useOpenEstimate } from "./use-open-estimate.ts";
 
 type Props = { readonly view: SessionView; readonly round: PlacedRound };
@@ -15,12 +16,15 @@ type Props = { readonly view: SessionView; readonly round: PlacedRound };
 export function OpenRoom({ view, round }: Props) {
   const estimate = useOpenEstimate(view, round);
   const hands = useHands(view, round);
-  const dots = estimateDots(view.estimates, { seat: view.seat, own: estimate?.values });
+  const dots = estimateDots(view.estimates, { seat: view.seat });
+  const newcomers = useNewcomers(view, round, hands);
   return (
     <MotionContext value={hands}>
       <div className="room">
         <section className="own" aria-labelledby="own">
-          <div className="stay">{estimate !== null && <OwnOpen {...{ view, round, estimate, dots }} />}</div>
+          <div className="stay">
+            {estimate !== null && <OwnOpen {...{ view, round, estimate }} dots={[...dots, ...newcomers]} />}
+          </div>
         </section>
         <section className="others" aria-labelledby="team">
           <TeamSide view={view} round={round} dots={dots} />

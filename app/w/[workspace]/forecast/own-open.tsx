@@ -24,7 +24,7 @@ type Props = {
   readonly view: SessionView;
   readonly round: PlacedRound;
   readonly estimate: OpenEstimate;
-  /** Everyone's dots, one's own among them. */
+  /** Everyone's dots, one's own among them, and those that are in a hand for the first time. */
   readonly dots: readonly Dot[];
 };
 
@@ -41,21 +41,14 @@ export function OwnOpen(props: Props) {
         aside={round.names === "names" ? "Others see it as you move" : "Others see it, not that it is yours"}
       />
       <LateLine view={view} round={round} />
-      {isNew && (
-        <p className="quiet">
-          <span className="wide">Drag the point, or type. </span>Nothing counts until you let go.
-        </p>
-      )}
+      {isNew && <HowTo futures={round.question.futures.length} />}
       <OwnInstrument {...props} />
       <Refused estimate={estimate} />
-      {view.own !== null && (
-        <OwnAge
-          view={view}
-          own={view.own}
-          withdraw={() => void command({ type: "withdraw", round: round.id })}
-          reaffirm={() => void command({ type: "reaffirm", round: round.id })}
-        />
-      )}
+      <OwnAge
+        {...{ view, estimate }}
+        withdraw={() => void command({ type: "withdraw", round: round.id })}
+        reaffirm={() => void command({ type: "reaffirm", round: round.id })}
+      />
       <RationaleField
         text={estimate.rationale}
         onWrite={estimate.write}
@@ -63,6 +56,16 @@ export function OwnOpen(props: Props) {
         foot={<GiveRationale view={view} estimate={estimate} />}
       />
     </>
+  );
+}
+
+/** How one says a number here, for whoever has not yet. */
+function HowTo({ futures }: { readonly futures: number }) {
+  return (
+    <p className="quiet">
+      <span className="wide">{futures === 3 ? "Drag the point, or type. " : "Drag a bar, or type. "}</span>
+      Nothing counts until you let go.
+    </p>
   );
 }
 
@@ -79,6 +82,7 @@ function OwnInstrument({ view, round, estimate, dots }: Props) {
       aggregate={view.aggregate?.probabilities ?? undefined}
       ghost={ghostValues(view, round)}
       ghostName={view.before === null ? undefined : `round ${view.before.number}`}
+      isUnsaid={view.own === null && !isOnItsWay}
       takesFocus={view.own === null}
       onMove={hand.move}
       onDrop={(values, said) => {

@@ -18,7 +18,7 @@ type Props = { readonly view: SessionView; readonly round: PlacedRound; readonly
 /** One's own side in a sealed round: it stays in this browser until it is sealed. */
 export function OwnSealed({ view, round, sealing }: Props) {
   const { name } = useSelf();
-  const { ballot, values, isLocked, isElsewhere } = sealing;
+  const { ballot, values, isLocked, isOver, isSealed, isElsewhere } = sealing;
   return (
     <>
       <SectionHead
@@ -33,7 +33,8 @@ export function OwnSealed({ view, round, sealing }: Props) {
       <LateLine view={view} round={round} />
       {isElsewhere && (
         <Notice title="You have sealed on another device, or before this browser forgot it">
-          What you sealed cannot be read back, by you either. You can seal again; only the last one counts.
+          What you sealed cannot be read back, by you either.
+          {!isOver && " You can seal again; only the last one counts."}
         </Notice>
       )}
       <Instrument
@@ -42,7 +43,8 @@ export function OwnSealed({ view, round, sealing }: Props) {
         me={{ initials: initialsOf(name) }}
         ghost={ghostValues(view, round)}
         ghostName={view.before === null ? undefined : `round ${view.before.number}`}
-        sealed={isLocked}
+        sealed={isLocked && isSealed}
+        disabled={isLocked}
         takesFocus={ballot.values === null}
         onDrop={(next, said) => sealing.change({ values: next, said })}
       />

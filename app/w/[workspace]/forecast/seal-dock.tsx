@@ -8,11 +8,11 @@ import type { Sealing } from "./use-sealing.ts";
 
 /** The bar at the bottom of a sealed round: whether one has sealed, the receipt, and the one thing to do. */
 export function SealDock({ sealing, round }: { readonly sealing: Sealing; readonly round: PlacedRound }) {
-  const { isSealed, isLocked, isBusy, words } = sealing;
+  const { isSealed, isLocked, isOver, words } = sealing;
   return (
     <div className="dock">
       <div role="status">
-        {isSealed ? <Receipt sealing={sealing} /> : <NotYet />}
+        {isSealed ? <Receipt sealing={sealing} /> : isOver ? <TooLate /> : <NotYet />}
         {words !== null && <p className="wrong">{words}</p>}
       </div>
       {!isLocked && round.endsAt !== null && (
@@ -20,16 +20,22 @@ export function SealDock({ sealing, round }: { readonly sealing: Sealing; readon
           <AutomaticCheck sealing={sealing} />
         </div>
       )}
-      <span className="actions">
-        {isLocked ? (
-          <Button onClick={sealing.unlock}>Change it</Button>
-        ) : (
-          <Button variant="next" aria-busy={isBusy} onClick={sealing.seal}>
-            Seal my estimate
-          </Button>
-        )}
-      </span>
+      {!isOver && (
+        <span className="actions">
+          <WhatToDo sealing={sealing} />
+        </span>
+      )}
     </div>
+  );
+}
+
+function WhatToDo({ sealing: { isLocked, isBusy, seal, unlock } }: { readonly sealing: Sealing }) {
+  return isLocked ? (
+    <Button onClick={unlock}>Change it</Button>
+  ) : (
+    <Button variant="next" aria-busy={isBusy} onClick={seal}>
+      Seal my estimate
+    </Button>
   );
 }
 
@@ -39,6 +45,16 @@ function NotYet() {
       You have not sealed yet
       <br />
       <span className="mark">You can change it until the reveal</span>
+    </p>
+  );
+}
+
+function TooLate() {
+  return (
+    <p>
+      You did not seal before the round was locked
+      <br />
+      <span className="mark">You have no estimate in it, and can take part in the next one</span>
     </p>
   );
 }

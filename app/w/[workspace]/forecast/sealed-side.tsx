@@ -37,7 +37,10 @@ export function SealedSide({ view }: { readonly view: SessionView }) {
         <p className="reading">
           It locks your numbers and your rationale under a hash. You keep it as your receipt; at the reveal
           you can check that the two belong together, and that nobody, this server included, changed them in
-          between. Until then you may change your mind and seal again; only the last one counts.
+          between.{" "}
+          {view.round?.stage === "locked"
+            ? "This round is locked: nobody can seal any more, and what is sealed stays as it is."
+            : "Until then you may change your mind and seal again; only the last one counts."}
         </p>
       </Block>
     </>

@@ -17,7 +17,7 @@ type Props = { readonly view: SessionView; readonly round: PlacedRound; readonly
 /** A sealed round before its reveal: one's own ballot on one side, how many have sealed on the other. */
 export function SealedRoom({ view, round, mayEstimate }: Props) {
   const sealing = useSealing(view, round);
-  const seals = mayEstimate && round.stage === "running" && sealing !== null;
+  const seals = mayEstimate && sealing !== null;
   return (
     <main id="main" tabIndex={-1} className="page">
       <RoomMasthead isPlain={seals && !sealing.isLocked} />
@@ -26,7 +26,11 @@ export function SealedRoom({ view, round, mayEstimate }: Props) {
       <div className="room" data-sealed={sealing?.isLocked ?? false}>
         <section className="own" aria-labelledby="own">
           <div className="stay">
-            {seals ? <OwnSealed view={view} round={round} sealing={sealing} /> : <LookingOn round={round} />}
+            {seals ? (
+              <OwnSealed view={view} round={round} sealing={sealing} />
+            ) : (
+              <LookingOn isOver={round.stage === "locked"} />
+            )}
           </div>
         </section>
         <section className="others" aria-labelledby="team">
@@ -38,12 +42,12 @@ export function SealedRoom({ view, round, mayEstimate }: Props) {
   );
 }
 
-function LookingOn({ round }: { readonly round: PlacedRound }) {
+function LookingOn({ isOver }: { readonly isOver: boolean }) {
   return (
     <>
       <SectionHead id="own" title="All estimates" />
       <Empty>
-        {round.stage === "locked"
+        {isOver
           ? "The round is locked: nobody can seal any more. All estimates appear here at the reveal."
           : "Analysts are estimating, each for themselves. All estimates appear here at the reveal."}
       </Empty>

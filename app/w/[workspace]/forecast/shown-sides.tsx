@@ -10,6 +10,7 @@ import { ResolutionLine } from "./resolution-line.tsx";
 import { TeamSide } from "./team-side.tsx";
 import { useHands } from "./use-hands.ts";
 import { useMoment } from "./use-moment.ts";
+import { useNewcomers } from "./use-newcomers.ts";
 
 type Props = { readonly view: SessionView; readonly round: PlacedRound; readonly mayEstimate: boolean };
 
@@ -17,13 +18,14 @@ type Props = { readonly view: SessionView; readonly round: PlacedRound; readonly
 export function ShownRoom({ view, round, mayEstimate }: Props) {
   const hands = useHands(view, round);
   const dots = estimateDots(view.estimates, { seat: view.seat });
+  const newcomers = useNewcomers(view, round, hands);
   const moment = useMoment(round);
   return (
     <MotionContext value={hands}>
       <div className="room" data-moment={moment}>
         <section className="own" aria-labelledby="own">
           <div className="stay">
-            <AllEstimates view={view} round={round} dots={dots} />
+            <AllEstimates view={view} round={round} dots={[...dots, ...newcomers]} />
             <ResolutionLine round={round} />
             {mayEstimate && <LateBallot view={view} round={round} />}
           </div>

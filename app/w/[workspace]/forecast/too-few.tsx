@@ -1,6 +1,7 @@
 "use client";
 
 import type { SessionView } from "#app/_room/session-view.ts";
+import { lackWords } from "#app/_room/step-words.ts";
 import { answerOf } from "./accounts/account.ts";
 import { accountOfCount } from "./accounts/account-of-count.ts";
 import { toldIn } from "./accounts/told.ts";
@@ -17,12 +18,18 @@ export function TooFew({ view }: { readonly view: SessionView }) {
         <b>
           <Asked answer={() => answerOf(accountOfCount({ done, expected }, toldIn(view)))}>{done}</Asked>
         </b>
-        <span>{`of ${expected} ${done === 1 ? "has" : "have"} estimated`}</span>
+        <span>
+          {expected === 0 ? "estimates" : `of ${expected} ${done === 1 ? "has" : "have"} estimated`}
+        </span>
       </p>
-      <p className="lead">{whyWords(done, minimum)}</p>
+      <p className="lead">{isOver(view) ? lackWords(view) : whyWords(done, minimum)}</p>
     </>
   );
 }
+
+/** Nobody can estimate in the round any more. */
+const isOver = ({ stage }: SessionView): boolean =>
+  stage === "revealed" || stage === "closed" || stage === "resolved";
 
 function whyWords(done: number, minimum: number): string {
   const when = `It appears with the ${minimum === 2 ? "second" : "third"} estimate.`;

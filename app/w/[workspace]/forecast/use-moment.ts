@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { recall, remember } from "#app/_room/local-words.ts";
+import { useRoom } from "#app/_room/room-context.ts";
 import type { PlacedRound } from "#lib/documents/record-readings.ts";
 
 const FLIGHT_MS = 640;
@@ -15,8 +16,9 @@ const nameOf = (round: string): string => `barycenter:revealed:${round}`;
  */
 export function useMoment(round: PlacedRound): "fly" | "after" | undefined {
   const isRevealed = round.kind === "sealed" && round.stage === "revealed";
+  const { clock } = useRoom();
   const [moment, setMoment] = useState<"fly" | "after">(() =>
-    isRevealed && isFresh(round) ? "fly" : "after",
+    isRevealed && isFresh(round, Date.now() + clock.offset.now()) ? "fly" : "after",
   );
   useEffect(() => {
     if (moment !== "fly") return undefined;
@@ -27,8 +29,8 @@ export function useMoment(round: PlacedRound): "fly" | "after" | undefined {
   return isRevealed ? moment : undefined;
 }
 
-function isFresh({ id, revealedAt }: PlacedRound): boolean {
+function isFresh({ id, revealedAt }: PlacedRound, now: number): boolean {
   if (revealedAt === null || recall(nameOf(id), "sessionStorage") !== null) return false;
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) return false;
-  return Math.abs(Date.now() - Date.parse(revealedAt)) < FRESH_MS;
+  return Math.abs(now - Date.parse(revealedAt)) < FRESH_MS;
 }

@@ -20,6 +20,8 @@ export type OpenEstimate = {
   readonly rationale: string;
   readonly rationaleStage: RationaleStage;
   readonly refusal: EstimateRefusal | null;
+  /** Gives what stands there as it stands. */
+  readonly keep: () => void;
   readonly drop: (values: Values, said?: string) => void;
   readonly write: (rationale: string) => void;
   readonly giveRationale: () => void;
@@ -43,6 +45,11 @@ export function useOpenEstimate(view: SessionView, round: PlacedRound): OpenEsti
   const values = dropped ?? startingValues(view, round, kept?.ballot.values);
   const isOnItsWay = dropped !== null || isWaiting;
   const given = view.own?.rationale ?? "";
+  const enter = (next: Values, said?: string) => {
+    settle();
+    open.change({ values: next, said });
+    if (kept !== null && kept.ballot.values !== null) kept.change({ values: null });
+  };
   return {
     values,
     isOnItsWay,
@@ -54,10 +61,12 @@ export function useOpenEstimate(view: SessionView, round: PlacedRound): OpenEsti
       isDue: isRationaleDue,
       isOnItsWay,
     }),
+    keep: () => {
+      enter(values);
+      rest(() => give({ withRationale: isRationaleDue }), 0);
+    },
     drop: (next, said) => {
-      settle();
-      open.change({ values: next, said });
-      if (kept !== null && kept.ballot.values !== null) kept.change({ values: null });
+      enter(next, said);
       rest(() => give({ withRationale: isRationaleDue }));
     },
     write: (rationale) => {
@@ -66,8 +75,7 @@ export function useOpenEstimate(view: SessionView, round: PlacedRound): OpenEsti
     },
     giveRationale: () => {
       setRationaleDue(true);
-      if (view.own === null && dropped === null) return;
-      open.change({ values });
+      enter(values, dropped === null ? undefined : open.ballot.said);
       rest(() => give({ withRationale: true }), 0);
     },
     letGo: () => {

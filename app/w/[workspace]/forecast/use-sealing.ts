@@ -19,6 +19,8 @@ export type Sealing = {
   /** Locked under its seal until one wishes to change it. */
   readonly isLocked: boolean;
   readonly isSealed: boolean;
+  /** The round is locked: nobody can seal any more. */
+  readonly isOver: boolean;
   /** The digest one keeps, of what was sealed last. */
   readonly digest: string | null;
   /** Sealed on another device: what stands here is not what was sealed. */
@@ -38,10 +40,13 @@ export function useSealing(view: SessionView, round: PlacedRound): Sealing | nul
   const digest = useOwnDigest(round.id);
   const press = useSealPress(round.id);
   if (open === null) return null;
-  const { ballot, isKept, change } = open;
+  const { isKept, change } = open;
+  const isOver = round.stage === "locked";
+  const ballot = isOver ? asItCounts(open.ballot, digest) : open.ballot;
   const values = ballot.values ?? startingValues(view, round, kept?.ballot.values);
   const isElsewhere = digest !== null && ballot.sealed?.digest !== digest;
   const isUntouched = isElsewhere || isAsSealed(ballot);
+  const isSealed = digest !== null;
   return {
     ballot,
     values,
@@ -49,14 +54,21 @@ export function useSealing(view: SessionView, round: PlacedRound): Sealing | nul
     isKept,
     isElsewhere,
     change,
-    isSealed: digest !== null,
-    isLocked: digest !== null && !press.isChanging && isUntouched,
+    isSealed,
+    isOver,
+    isLocked: isOver || (isSealed && !press.isChanging && isUntouched),
     isBusy: press.isBusy,
     words: press.words,
     seal: () => press.seal({ ...ballot, values }),
     unlock: press.unlock,
   };
 }
+
+/** A ballot as it will be opened: what was sealed, whatever was entered since. */
+const asItCounts = (ballot: Ballot, digest: string | null): Ballot =>
+  ballot.sealed === undefined || ballot.sealed.digest !== digest
+    ? ballot
+    : { ...ballot, values: ballot.sealed.values, rationale: ballot.sealed.rationale };
 
 /** The digest of what one has sealed in that round, as the server says it. */
 function useOwnDigest(round: string): string | null {

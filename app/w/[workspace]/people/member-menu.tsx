@@ -14,8 +14,10 @@ import { mayGive } from "#lib/session/may.ts";
 import { routes } from "#lib/wire/routes.ts";
 import type { Person } from "./people-of.ts";
 
+type Props = { readonly person: Person; readonly isHere?: boolean };
+
 /** What may be done about somebody else: let back in who lost their browser, remove who should not be here. */
-export function MemberMenu({ person }: { readonly person: Person }) {
+export function MemberMenu({ person, isHere = false }: Props) {
   const { role } = useSelf();
   const [shown, show] = useState<"back" | "remove" | null>(null);
   if (person.isSimulated || !mayGive(role).includes(person.role)) return null;
@@ -25,7 +27,7 @@ export function MemberMenu({ person }: { readonly person: Person }) {
       <Menu
         label={`More for ${person.name}`}
         items={[
-          { label: "Let back in", onSelect: () => show("back") },
+          { label: isHere ? "Let in on another device" : "Let back in", onSelect: () => show("back") },
           { label: "Remove", danger: true, onSelect: () => show("remove") },
         ]}
       />

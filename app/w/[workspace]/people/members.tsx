@@ -58,6 +58,6 @@ function cellsOf(person: Person, isHere: boolean) {
     ),
     role: <RoleCell person={person} />,
     here: <span className="quiet">{isHere ? "here now" : "not here"}</span>,
-    deeds: isSelf ? <LeaveButton /> : <MemberMenu person={person} />,
+    deeds: isSelf ? <LeaveButton /> : <MemberMenu person={person} isHere={isHere} />,
   };
 }

@@ -13,9 +13,11 @@ export function ResolvedLine() {
   const day = dateWords(resolution.at.slice(0, 10));
   return (
     <p className="frozen quiet">
-      <b>{future === undefined ? `Annulled on ${day}.` : `Resolved on ${day}: “${future.title}” came true.`}</b>{" "}
-      What stands here can still be written on, and the report shows it so; rounds, estimates and scores stay as
-      they are.
+      <b>
+        {future === undefined ? `Annulled on ${day}.` : `Resolved on ${day}: “${future.title}” came true.`}
+      </b>{" "}
+      What stands here can still be written on, and the report shows it so; rounds, estimates and scores stay
+      as they are.
     </p>
   );
 }

@@ -1,16 +1,19 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { ThreadMargin } from "#app/_discussion/thread-margin.tsx";
+import { MarginRoom } from "./margin-room.tsx";
 import { useUndoKeys } from "./use-undo-keys.ts";
 import "./scenario.css";
 
 /** The sheet that everyone writes on, and the margin beside it in which threads stand. */
 export function Sheet({ children }: { readonly children: ReactNode }) {
+  const sheet = useRef<HTMLDivElement>(null);
   useUndoKeys();
   return (
-    <div className="sheet">
+    <div ref={sheet} className="sheet">
       <div className="sheet-body">{children}</div>
+      <MarginRoom sheet={sheet} />
       <ThreadMargin />
     </div>
   );

@@ -7,14 +7,17 @@ import { ResolutionLine } from "#app/w/[workspace]/forecast/resolution-line.tsx"
 import type { PlacedRound } from "#lib/documents/record-readings.ts";
 import { pools } from "#lib/pool/pools.ts";
 import { ConvergenceLine } from "./convergence-line.tsx";
+import { NoAggregate } from "./no-aggregate.tsx";
 import { Numbers } from "./numbers.tsx";
 import { ResolveForm } from "./resolve-form.tsx";
 import { WhatNext } from "./what-next.tsx";
 
 const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 
+type ClosedProps = { readonly view: SessionView; readonly onKind: (kind: "open" | "sealed") => void };
+
 /** After a round has closed: what it says, and what can come next. */
-export function Closed({ view }: { readonly view: SessionView }) {
+export function Closed({ view, onKind }: ClosedProps) {
   const { round, stage } = view;
   if (round === null) return null;
   return (
@@ -25,7 +28,7 @@ export function Closed({ view }: { readonly view: SessionView }) {
       </section>
       <section aria-label="What comes next">
         <SectionHead title="What comes next" />
-        <WhatNext view={view} round={round} />
+        <WhatNext {...{ view, round, onKind }} />
       </section>
     </div>
   );
@@ -44,9 +47,12 @@ function WhatItSays({ view, round }: Props) {
       />
       <Numbers view={view} />
       <p className="lead under">{disagreementWords(view.aggregate, before)}</p>
-      <p className="quiet under">
-        {pools[round.question.settings.pool].name} pool of {view.estimates.length} estimates, equal weights.
-      </p>
+      <NoAggregate view={view} />
+      {(view.aggregate?.probabilities ?? null) !== null && (
+        <p className="quiet under">
+          {pools[round.question.settings.pool].name} pool of {view.estimates.length} estimates, equal weights.
+        </p>
+      )}
       <ConvergenceLine view={view} />
       <ResolutionLine round={round} />
     </>

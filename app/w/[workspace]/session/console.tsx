@@ -14,12 +14,14 @@ import { Framing } from "./framing.tsx";
 import { Rail } from "./rail.tsx";
 import { Revealed } from "./revealed.tsx";
 import { Running } from "./running.tsx";
+import { useNextKind } from "./use-next-kind.ts";
 import "./session.css";
 
 /** The session console: the session as a line of stations, what is now, and who has done what. */
 export function Console() {
   const view = useSession();
   const { role, member, workspace } = useSelf();
+  const next = useNextKind(view.round?.id ?? null);
   if (!may(role, "run the session") && view.runner !== member) {
     return (
       <div className="not-running">
@@ -32,26 +34,32 @@ export function Console() {
   return (
     <>
       <RoomMasthead isConsole />
-      <Rail view={view} />
-      <Phase view={view} />
+      <Rail view={view} nextKind={next.kind} />
+      <Phase view={view} onKind={next.choose} />
       <WallLink />
     </>
   );
 }
 
-function Phase({ view }: { readonly view: SessionView }) {
+type PhaseProps = {
+  readonly view: SessionView;
+  /** Called with the kind that is chosen for the next round. */
+  readonly onKind: (kind: "open" | "sealed") => void;
+};
+
+function Phase({ view, onKind }: PhaseProps) {
   switch (view.stage) {
     case "framing":
-      return <Framing view={view} />;
+      return <Framing view={view} onKind={onKind} />;
     case "sealed":
     case "locked":
     case "open":
     case "watching":
-      return <Running view={view} />;
+      return <Running view={view} onKind={onKind} />;
     case "revealed":
-      return <Revealed view={view} />;
+      return <Revealed view={view} onKind={onKind} />;
     case "closed":
     case "resolved":
-      return <Closed view={view} />;
+      return <Closed view={view} onKind={onKind} />;
   }
 }

@@ -8,7 +8,7 @@ import { tallyWords } from "#app/_room/session-words.ts";
 import type { SessionView } from "#app/_room/session-view.ts";
 import { useShared } from "#app/_room/shared.ts";
 import { SectionHead } from "#app/_ui/section-head.tsx";
-import { membersOf } from "#lib/documents/record-readings.ts";
+import { membersOf, type PlacedRound } from "#lib/documents/record-readings.ts";
 import { may } from "#lib/session/may.ts";
 import { doneOf } from "./done-of.ts";
 import { Here, type Person } from "./here.tsx";
@@ -40,11 +40,13 @@ export function Expected({ view }: { readonly view: SessionView }) {
     <>
       <SectionHead title={`Who has ${deed}`} aside={count} />
       <Roll rows={rows} deed={deed} />
-      <p className="quiet under">{footnotes[deed]}</p>
+      <p className="quiet under">{round?.stage === "locked" ? LOCKED : footnotes[deed]}</p>
       <Governing />
     </>
   );
 }
+
+const LOCKED = "Only facilitators and owners see who. Nobody can seal any more in this round.";
 
 const footnotes = {
   sealed:
@@ -55,14 +57,18 @@ const footnotes = {
 
 /** Why it is not said who has done it, while a round runs. */
 function Unknown({ view: { round, tally } }: { readonly view: SessionView }) {
-  if (round === null || round.stage !== "running" || tally === null) return null;
-  return (
-    <p className="quiet under">
-      {round.kind === "sealed"
-        ? `${tallyWords(tally, "sealed")}. Who has, only facilitators and owners see.`
-        : `${tallyWords(tally, "estimated")}. Who has is not shown: the round hides names.`}
-    </p>
-  );
+  const maySee = may(useSelf().role, "see who has sealed");
+  if (round === null || tally === null) return null;
+  const deed = round.kind === "sealed" ? "sealed" : "estimated";
+  const why = whyUnknown(round, maySee);
+  return why === "" ? null : <p className="quiet under">{`${tallyWords(tally, deed)}. ${why}`}</p>;
+}
+
+function whyUnknown({ kind, stage }: PlacedRound, maySee: boolean): string {
+  if (stage === "locked") return "Who has is seen at the reveal.";
+  if (stage !== "running") return "";
+  if (kind === "open") return "Who has is not shown: the round hides names.";
+  return maySee ? "Who has is seen within five seconds." : "Who has, only facilitators and owners see.";
 }
 
 /** What to do about somebody who is missing, or should not be waited for. */

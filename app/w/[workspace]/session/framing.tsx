@@ -7,20 +7,24 @@ import { SimulatedOffer } from "#app/w/[workspace]/people/simulated-offer.tsx";
 import { contentOf, futuresOf, settingsOf } from "#lib/documents/board-readings.ts";
 import { textOf } from "#lib/documents/board-texts.ts";
 import { Expected } from "./expected.tsx";
+import { JoinBlock } from "./join-block.tsx";
 import { OpenRoundForm } from "./open-round-form.tsx";
 
+type Props = { readonly view: SessionView; readonly onKind: (kind: "open" | "sealed") => void };
+
 /** Before the first round: what kind, how long, what will be frozen, and who is here. */
-export function Framing({ view }: { readonly view: SessionView }) {
+export function Framing({ view, onKind }: Props) {
   return (
     <div className="two">
       <section aria-label="Round 1">
         <SectionHead title="Round 1" />
-        <OpenRoundForm view={view} isNext />
+        <OpenRoundForm view={view} isNext onKind={onKind} />
         <Frozen />
       </section>
       <section aria-label="Who is expected">
         <Expected view={view} />
         <SimulatedOffer />
+        <JoinBlock />
       </section>
     </div>
   );

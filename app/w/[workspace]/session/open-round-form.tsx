@@ -14,26 +14,32 @@ type Props = {
   readonly view: SessionView;
   /** The next step in the masthead opens the round; otherwise a button below does. */
   readonly isNext?: boolean;
+  /** Called with the kind that is chosen. */
+  readonly onKind: (kind: "open" | "sealed") => void;
 };
 
 /**
  * The next round: kind, time and what its end means, and whether members see whose estimate is whose. After the first round
  * time and names stand in a sentence, and open where somebody wishes to change them.
  */
-export function OpenRoundForm({ view: { round }, isNext = false }: Props) {
+export function OpenRoundForm({ view: { round }, isNext = false, onKind }: Props) {
   const number = (round?.number ?? 0) + 1;
   const form = useRoundForm({ number, names: round?.names ?? "names" });
   const steps = useSteps(round?.id ?? null);
+  const chooseKind = (kind: "open" | "sealed") => {
+    form.setKind(kind);
+    onKind(kind);
+  };
   return (
     <form
       id={OPEN_ROUND_FORM}
       className="round-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!form.isWrong) void steps.give(form.body); // a refusal is said in words
+        if (!form.isWrong && !steps.isBusy) void steps.give(form.body); // a refusal is said in words
       }}
     >
-      <Choice legend="Kind" name="kind" options={kindChoices} value={form.kind} onChange={form.setKind} />
+      <Choice legend="Kind" name="kind" options={kindChoices} value={form.kind} onChange={chooseKind} />
       {number === 1 ? (
         <Settings form={form} />
       ) : (

@@ -10,13 +10,16 @@ import { estimateDots } from "#app/w/[workspace]/forecast/estimate-dots.ts";
 import { disagreementWords } from "#app/w/[workspace]/forecast/disagreement-words.ts";
 import { sealsIn } from "#lib/documents/record-readings.ts";
 import { ConvergenceLine } from "./convergence-line.tsx";
+import { NoAggregate } from "./no-aggregate.tsx";
 import { Numbers } from "./numbers.tsx";
 import { OpenRoundForm } from "./open-round-form.tsx";
 import { OtherWays } from "./other-ways.tsx";
 import { WhoSpeaks } from "./who-speaks.tsx";
 
+type Props = { readonly view: SessionView; readonly onKind: (kind: "open" | "sealed") => void };
+
 /** After the reveal: what the round says, who speaks first, and the next round. */
-export function Revealed({ view }: { readonly view: SessionView }) {
+export function Revealed({ view, onKind }: Props) {
   const { round, aggregate, estimates, seat } = view;
   const steps = useSteps(round?.id ?? null);
   if (round === null) return null;
@@ -41,6 +44,7 @@ export function Revealed({ view }: { readonly view: SessionView }) {
           }
         />
         <Numbers view={view} />
+        <NoAggregate view={view} />
         <p className="lead under">{disagreementWords(aggregate, null)}</p>
         <ConvergenceLine view={view} />
       </section>
@@ -49,7 +53,7 @@ export function Revealed({ view }: { readonly view: SessionView }) {
       </section>
       <section aria-label="What comes next">
         <SectionHead title={`Round ${round.number + 1}`} aside="What is said now stays as ghosts" />
-        <OpenRoundForm view={view} isNext />
+        <OpenRoundForm view={view} isNext onKind={onKind} />
         <OtherWays view={view} steps={steps} />
         {steps.words !== null && <p className="wrong">{steps.words}</p>}
       </section>

@@ -7,14 +7,17 @@ import type { PlacedRound } from "#lib/documents/record-readings.ts";
 import { ConvergenceLine } from "./convergence-line.tsx";
 import { Expected } from "./expected.tsx";
 import { Numbers } from "./numbers.tsx";
+import { OpenRoundForm } from "./open-round-form.tsx";
 import { OtherWays } from "./other-ways.tsx";
 import { OwnLine } from "./own-line.tsx";
 import { ResolveForm } from "./resolve-form.tsx";
 import { isReady } from "./stations.ts";
 import { RoundClock } from "./round-clock.tsx";
 
+type Props = { readonly view: SessionView; readonly onKind: (kind: "open" | "sealed") => void };
+
 /** While a round runs or is locked: how long it has, the other ways on, the aggregate so far, and who has done it. */
-export function Running({ view }: { readonly view: SessionView }) {
+export function Running({ view, onKind }: Props) {
   const { round } = view;
   const steps = useSteps(round?.id ?? null);
   if (round === null) return null;
@@ -30,6 +33,15 @@ export function Running({ view }: { readonly view: SessionView }) {
           </>
         )}
         {round.stage === "running" && <OwnLine view={view} round={round} />}
+        {view.stage === "watching" && (
+          <section className="block" aria-label={`Round ${round.number + 1}`}>
+            <SectionHead
+              title={`Round ${round.number + 1}`}
+              aside="Ends this watch, whose estimates stay as ghosts"
+            />
+            <OpenRoundForm view={view} onKind={onKind} />
+          </section>
+        )}
         {view.stage === "watching" && <ResolveForm view={view} />}
       </section>
       <section aria-label="Who">
@@ -58,7 +70,7 @@ function Now({ view, round, steps }: NowProps) {
           Nobody can seal any more, and nobody has seen a number yet. The reveal waits until you press it.
         </p>
       )}
-      {round.endsAt !== null && (
+      {round.endsAt !== null && round.stage === "running" && (
         <RoundClock round={round} endsAt={round.endsAt} steps={steps} isIdle={everyoneHas} />
       )}
       {round.endsAt === null && round.stage === "running" && (

@@ -3,16 +3,21 @@ import type { SessionView } from "#app/_room/session-view.ts";
 /** One station of the session: `done`, `now`, or still to come. */
 export type Station = { readonly name: string; readonly is: "done" | "now" | "to come" };
 
-/** The session as a line of stations. What has been is told as it was, what is to come as it usually goes. */
-export function stationsOf({ stage, round, before, tally }: SessionView): readonly Station[] {
+type Kind = "open" | "sealed";
+
+/** The session as a line of stations. What has been is told as it was, what is to come as it is chosen or usually goes. */
+export function stationsOf(
+  { stage, round, before, tally }: SessionView,
+  nextKind: Kind | null = null,
+): readonly Station[] {
   const number = round?.number ?? 1;
   const lead = number > 1 && before !== null ? [`Round ${before.number}, ${before.kind}`] : [];
-  const kind = round?.kind ?? "sealed";
+  const kind = round?.kind ?? nextKind ?? "sealed";
   const sealed = [
     `Round ${number}, ${kind}`,
     "Reveal",
     "Discuss",
-    `Round ${number + 1}, open`,
+    `Round ${number + 1}, ${nextKind ?? "open"}`,
     "Close",
     "Resolve",
   ];
@@ -27,7 +32,7 @@ export function stationsOf({ stage, round, before, tally }: SessionView): readon
 export const isReady = ({ stage, tally }: Pick<SessionView, "stage" | "tally">): boolean =>
   stage === "sealed" && tally !== null && tally.done > 0 && tally.done >= tally.expected;
 
-function placeOf(stage: SessionView["stage"], kind: "open" | "sealed"): number {
+function placeOf(stage: SessionView["stage"], kind: Kind): number {
   const close = kind === "sealed" ? 4 : 1;
   const places = {
     framing: 0,

@@ -10,10 +10,14 @@ import type { PlacedRound } from "#lib/documents/record-readings.ts";
 import { routes } from "#lib/wire/routes.ts";
 import { OpenRoundForm } from "./open-round-form.tsx";
 
-type Props = { readonly view: SessionView; readonly round: PlacedRound };
+type Props = {
+  readonly view: SessionView;
+  readonly round: PlacedRound;
+  readonly onKind: (kind: "open" | "sealed") => void;
+};
 
 /** The ways on from a closed round: the report, watching, another round. */
-export function WhatNext({ view, round }: Props) {
+export function WhatNext({ view, round, onKind }: Props) {
   const { workspace } = useSelf();
   const number = round.number + 1;
   const isResolved = view.stage === "resolved";
@@ -31,7 +35,7 @@ export function WhatNext({ view, round }: Props) {
       {!isResolved && (
         <section className="block" aria-label={`Round ${number}`}>
           <SectionHead title={`Round ${number}`} aside="Estimates of the last round stay as ghosts" />
-          <OpenRoundForm view={view} />
+          <OpenRoundForm view={view} onKind={onKind} />
         </section>
       )}
     </>
@@ -44,7 +48,10 @@ function Watch({ round }: { readonly round: PlacedRound }) {
     <li>
       <Button
         variant="link"
-        onClick={() => void steps.give({ type: "open-round", kind: "open", names: round.names })}
+        aria-busy={steps.isBusy}
+        onClick={() =>
+          steps.isBusy ? undefined : void steps.give({ type: "open-round", kind: "open", names: round.names })
+        }
       >
         Watch
       </Button>
