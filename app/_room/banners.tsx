@@ -14,6 +14,7 @@ import { useRoom } from "./room-context.ts";
 import { useConnection } from "./save-state.tsx";
 import { useSelf } from "./self.ts";
 import { useShared } from "./shared.ts";
+import { useLateness } from "./use-lateness.ts";
 
 /** What concerns the whole screen, in a line under the bar for as long as it is true. */
 export function Banners() {
@@ -55,27 +56,13 @@ function OfflineBanner() {
 type Props = { readonly trouble: Trouble; readonly settle: () => void };
 
 function TroubleBanner({ trouble, settle }: Props) {
-  const { reconnect } = useRoom();
   switch (trouble.kind) {
     case "going":
       return (
-        <Banner title="The server restarts.">
-          Go on working. You will be connected again within a minute.
-        </Banner>
+        <Away title="The server restarts.">Go on working. You will be connected again within a minute.</Away>
       );
     case "later":
-      return (
-        <Banner
-          title={closeWords("later")}
-          action={
-            <Button variant="link" onClick={reconnect}>
-              Try now
-            </Button>
-          }
-        >
-          Trying again in a few seconds.
-        </Banner>
-      );
+      return <Away title={closeWords("later")}>Trying again in a few seconds.</Away>;
     case "role":
       return (
         <Banner
@@ -108,6 +95,28 @@ function TroubleBanner({ trouble, settle }: Props) {
     default:
       return unreachable(trouble);
   }
+}
+
+const SOON_MS = 60_000;
+
+type AwayProps = { readonly title: string; readonly children: string };
+
+/** The server has said that it goes or is busy; after a minute nothing is promised any more. */
+function Away({ title, children }: AwayProps) {
+  const { reconnect } = useRoom();
+  const isLong = useLateness([SOON_MS]) > 0;
+  return (
+    <Banner
+      title={isLong ? "The server is away." : title}
+      action={
+        <Button variant="link" onClick={reconnect}>
+          Try now
+        </Button>
+      }
+    >
+      {isLong ? "You will be connected again as soon as it is back." : children}
+    </Banner>
+  );
 }
 
 /** Somebody opened a return link of one's own, or one that another person made for one: told, because it may not have been oneself. */

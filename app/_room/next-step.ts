@@ -107,15 +107,24 @@ export function waysOn(view: SessionView, moment: Moment): Ways {
     case "watching":
       return whileOpen(view, moment);
     case "closed":
-      return {
-        next: reporting,
-        note: "Ready to hand in",
-        others: [choosing(view), watching(view), resolving],
-      };
+      return lacks(view, 0) ? withoutReport(view) : withReport(view);
     case "resolved":
       return { next: reporting, note: "", others: [] };
   }
 }
+
+const withReport = (view: SessionView): Ways => ({
+  next: reporting,
+  note: "Ready to hand in",
+  others: [choosing(view), watching(view), resolving],
+});
+
+/** Too few have estimated: there is nothing to hand in. */
+const withoutReport = (view: SessionView): Ways => ({
+  next: choosing(view),
+  note: "Too few estimates for a report",
+  others: [watching(view), resolving],
+});
 
 function whileSealed(view: SessionView, moment: Moment): Ways {
   const { tally } = view;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { waysOn } from "#app/_room/next-step.ts";
+import { isAskedFirst, waysOn } from "#app/_room/next-step.ts";
 import { aRound, aView, storyOf } from "./a-session.ts";
 
 const now = { today: "2026-10-14", isOver: false };
@@ -59,9 +59,26 @@ test("watching leads to the resolution once the horizon has come", () => {
 });
 
 test("a closed round leads to the report, and on to watching, another round or the resolution", () => {
-  const ways = nextOf({ stage: "closed", rounds: [aRound({ stage: "closed" })] });
+  const rounds = [aRound({ stage: "closed" })];
+  const ways = nextOf({ stage: "closed", rounds, estimates: storyOf("r1") });
   expect(ways.next?.label).toBe("Read the report");
   expect(ways.others.map(({ label }) => label)).toEqual(["Open round 2", "Watch", "Resolve"]);
+});
+
+test("a closed round with too few estimates leads to another round, as there is nothing to report", () => {
+  const ways = nextOf({ stage: "closed", rounds: [aRound({ stage: "closed" })] });
+  expect(ways.next).toMatchObject({ label: "Open round 2", isByForm: true });
+  expect(ways.note).toBe("Too few estimates for a report");
+});
+
+test("what cannot be taken back is asked about when there would be no aggregate, however few are expected", () => {
+  const one = { round: "r1", sealed: 1, expected: 1 };
+  const reveal = nextOf({ stage: "sealed", rounds: [sealed], marks: one }).next;
+  const close = nextOf({
+    rounds: [aRound({ expected: 1 })],
+    estimates: { "r1/A": storyOf("r1")["r1/A"] as never },
+  }).next;
+  expect([reveal, close].map((step) => step !== null && isAskedFirst(step))).toEqual([true, true]);
 });
 
 test("no way on has the name of the next step", () => {
@@ -119,7 +136,9 @@ describe("when the time of a round is up that goes on", () => {
 test("the next round shows names as the last one did: no default unmasks anybody", () => {
   for (const names of ["names", "pseudonyms", "none"] as const) {
     const rounds = [aRound({ stage: "closed", names })];
-    const opens = nextOf({ stage: "closed", rounds }).others.filter((step) => step.do === "open");
+    const opens = nextOf({ stage: "closed", rounds, estimates: storyOf("r1") }).others.filter(
+      (step) => step.do === "open",
+    );
     expect(opens.map((step) => step.names)).toEqual([names, names]);
   }
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { aTeam, type Room } from "#tests/support/a-room.ts";
-import { aMember, aQuestion, aQuestionOf, minute, shares } from "#tests/support/builders.ts";
+import { aTeam } from "#tests/support/a-room.ts";
+import { aQuestion } from "#tests/support/builders.ts";
 
 test("a question without a title is not frozen, and the refusal says that it is the question", () => {
   const opened = aTeam().give(

@@ -26,8 +26,8 @@ export function OwnAge({ view, estimate, withdraw, reaffirm }: Props) {
   const { own } = view;
   if (own === null && !estimate.isOnItsWay) {
     return (
-      <p className="own-age quiet">
-        <span>Not given yet</span>
+      <p className="own-age">
+        <span className="quiet">Not given yet</span>
         <span className="actions">
           <Button variant="link" onClick={estimate.keep}>
             {giveWords(view, estimate.values)}
@@ -65,7 +65,7 @@ function OnItsWay({ own }: { readonly own: SeatedEstimate | null }) {
   const isConnected = useHeld(useRoom().isConnected);
   if (isConnected) return <span>On its way</span>;
   return (
-    <span className="waiting">
+    <span>
       {own === null
         ? "Waiting here, sent when you are back"
         : `Waiting here; until you are back the team has your ${shown(own.values).join(", ")}`}

@@ -3,6 +3,8 @@
 import type { Dot } from "#app/_charts/dot.ts";
 import { Instrument } from "#app/_instrument/instrument.tsx";
 import { useCommand } from "#app/_room/command.ts";
+import { useHeld } from "#app/_room/held.ts";
+import { useRoom } from "#app/_room/room-context.ts";
 import { useSelf } from "#app/_room/self.ts";
 import type { SessionView } from "#app/_room/session-view.ts";
 import { Button } from "#app/_ui/button.tsx";
@@ -72,7 +74,13 @@ function HowTo({ futures }: { readonly futures: number }) {
 function OwnInstrument({ view, round, estimate, dots }: Props) {
   const { name } = useSelf();
   const { isOnItsWay } = estimate;
-  const hand = useOwnHand({ seat: view.seat, isShown: round.names === "names", isOnItsWay });
+  // without a connection the team's side shows what the team has, not what waits here
+  const isOnline = useHeld(useRoom().isConnected);
+  const hand = useOwnHand({
+    seat: view.seat,
+    isShown: round.names === "names",
+    isOnItsWay: isOnItsWay && isOnline,
+  });
   return (
     <Instrument
       futures={round.question.futures}
@@ -86,7 +94,8 @@ function OwnInstrument({ view, round, estimate, dots }: Props) {
       takesFocus={view.own === null}
       onMove={hand.move}
       onDrop={(values, said) => {
-        hand.drop(values);
+        if (isOnline) hand.drop(values);
+        else hand.move(undefined);
         estimate.drop(values, said);
       }}
     />

@@ -1,7 +1,6 @@
 "use client";
 
 import type { Dot } from "#app/_charts/dot.ts";
-import { vectorWords } from "#app/_charts/sentences.ts";
 import type { SessionView } from "#app/_room/session-view.ts";
 import { Block } from "#app/_ui/block.tsx";
 import { SectionHead } from "#app/_ui/section-head.tsx";
@@ -12,6 +11,7 @@ import { toldIn } from "./accounts/told.ts";
 import { AggregateOutlook } from "./aggregate-outlook.tsx";
 import { CampsLine } from "./camps-line.tsx";
 import { DisagreementLine } from "./disagreement-line.tsx";
+import { heardWords } from "./heard-words.ts";
 import { OrderedLine } from "./ordered-line.tsx";
 import { Pools } from "./pools.tsx";
 import { Rationales } from "./rationales.tsx";
@@ -53,7 +53,7 @@ function Aggregate({ view, round, dots, aggregate }: Props & { readonly aggregat
         before={comparable(view, futures.length)}
       />
       {ordered && <OrderedLine {...{ futures, probabilities, dots }} />}
-      <Said words={`Aggregate: ${vectorWords(futures, probabilities)}`} />
+      <Said words={heardWords({ round, futures, probabilities, estimates: view.estimates })} />
       <Block id="pool">
         <Pools {...{ view, round, aggregate }} />
         <DisagreementLine view={view} isSplit={found !== null} />

@@ -6,6 +6,7 @@ import { doorWords } from "#app/_home/door-words.ts";
 import { useSelf } from "#app/_room/self.ts";
 import { Block } from "#app/_ui/block.tsx";
 import { Button } from "#app/_ui/button.tsx";
+import { CopyField } from "#app/_ui/copy-field.tsx";
 import { QrCode } from "#app/_ui/qr-code.tsx";
 import { may } from "#lib/session/may.ts";
 import { invited } from "#lib/wire/api.ts";
@@ -14,11 +15,11 @@ import { routes } from "#lib/wire/routes.ts";
 const USES = 20;
 const HOURS = 3;
 
-type Made = { readonly link: string; readonly code: string; readonly until: string };
+type Made = { readonly link: string; readonly until: string };
 
 const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 
-/** The way in for analysts who are in the room: a link as a QR code, and as words to type. It is made when somebody asks for it. */
+/** The way in for analysts who are in the room: a link as a QR code, and to send. It is made when somebody asks for it. */
 export function JoinBlock() {
   const { role } = useSelf();
   const { made, refused, isBusy, make } = useJoining();
@@ -38,19 +39,16 @@ export function JoinBlock() {
   );
 }
 
-function WayIn({ link, code, until }: Made) {
-  const { host } = new URL(link);
+function WayIn({ link, until }: Made) {
   return (
     <Block>
       <div className="console-now" role="status">
         <QrCode text={link} label="The invite link, as a QR code" />
-        <div>
-          <p className="lead">
-            Point a phone at it, or open <b>{`${host}/join`}</b> and type
-          </p>
-          <p className="join-words">{code}</p>
-          <p className="quiet under">{`Analysts, ${USES} at most, until ${until}.`}</p>
-        </div>
+        <CopyField
+          label="Point a phone at it, or send the link"
+          value={link}
+          hint={`Analysts, ${USES} at most, until ${until}.`}
+        />
       </div>
     </Block>
   );
@@ -68,7 +66,7 @@ function useJoining() {
     setBusy(false);
     const read = answer.ok ? invited.safeParse(answer.value) : null;
     if (read?.success === true)
-      return setMade({ ...read.data, until: time.format(Date.now() + HOURS * 3_600_000) });
+      return setMade({ link: read.data.link, until: time.format(Date.now() + HOURS * 3_600_000) });
     setRefused(answer.ok ? doorWords("unavailable") : doorWords(answer.error.code, answer.error));
   };
   const make = () => (isBusy ? undefined : void ask()); // a refusal is said in words

@@ -21,21 +21,24 @@ export function WhatNext({ view, round, onKind }: Props) {
   const { workspace } = useSelf();
   const number = round.number + 1;
   const isResolved = view.stage === "resolved";
+  const hasReport = (view.aggregate?.probabilities ?? null) !== null;
   return (
     <>
       <ul className="ways">
-        <li>
-          <b>
-            <Link href={routes.report(workspace)}>Report</Link>
-          </b>
-          <p>The judgement in words, the picture, the dissent, what to watch. Ready to print.</p>
-        </li>
+        {(hasReport || isResolved) && (
+          <li>
+            <b>
+              <Link href={routes.report(workspace)}>Report</Link>
+            </b>
+            <p>The judgement in words, the picture, the dissent, what to watch. Ready to print.</p>
+          </li>
+        )}
         {!isResolved && <Watch round={round} />}
       </ul>
       {!isResolved && (
         <section className="block" aria-label={`Round ${number}`}>
           <SectionHead title={`Round ${number}`} aside="Estimates of the last round stay as ghosts" />
-          <OpenRoundForm view={view} onKind={onKind} />
+          <OpenRoundForm view={view} isNext={!hasReport} onKind={onKind} />
         </section>
       )}
     </>

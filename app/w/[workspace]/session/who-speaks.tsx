@@ -15,9 +15,13 @@ const FIRST = 3;
 /** Who speaks first, the one furthest from the aggregate before the others, and then in pairs of opposite poles. */
 export function WhoSpeaks({ view, round }: Props) {
   const voices = inOrderOfDissent(view, round);
+  const hasAggregate = (view.aggregate?.probabilities ?? null) !== null;
   return (
     <>
-      <SectionHead title="Who speaks first" aside="Furthest from the aggregate first" />
+      <SectionHead
+        title="Who speaks first"
+        aside={hasAggregate ? "Furthest from the aggregate first" : undefined}
+      />
       {voices.length === 0 && <p className="lead">Nobody has sealed: there is nothing to discuss yet.</p>}
       <ol className="speak">
         {voices.slice(0, FIRST).map((voice) => (
