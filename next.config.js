@@ -5,6 +5,9 @@ export default {
   devIndicators: false,
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true },
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    resolveAlias: { buffer: { browser: "./app/_room/no-buffer.ts" } },
+  },
   serverExternalPackages: ["yjs", "y-protocols", "lib0", "y-websocket"],
 };

@@ -17,7 +17,7 @@ export default defineConfig({
           name: "dom",
           include: ["tests/app/**/*.test.{ts,tsx}"],
           environment: "happy-dom",
-          setupFiles: [...always, "tests/support/unmount.ts"],
+          setupFiles: [...always, "tests/support/unmount.ts", "tests/support/parts-are-here.ts"],
         },
       },
     ],

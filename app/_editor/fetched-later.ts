@@ -1,3 +1,5 @@
+import { whenIdle } from "#app/_ui/when-idle.ts";
+
 /** Something that is fetched on its own, ahead of time or when it is needed. */
 export type FetchedLater<Value> = {
   /** What has been fetched; null until then. */
@@ -34,9 +36,3 @@ export function fetchedLater<Value>(fetch: () => Promise<Value>): FetchedLater<V
     },
   };
 }
-
-/** Safari has no idle callbacks. */
-const whenIdle = (work: () => void): void => {
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(work, { timeout: 5_000 });
-  else setTimeout(work, 1_000);
-};

@@ -105,6 +105,7 @@ test("a facilitator, three analysts and an observer run the example from invitat
   await test.step("a sealed round: nobody gets a byte of what is hidden", async () => {
     await facilitator.page.goto(`/w/${workspace}/session`);
     await facilitator.page.getByRole("button", { name: "Close round 1" }).first().click();
+    await facilitator.page.getByRole("button", { name: /^Close with \d/ }).click();
     await facilitator.page
       .getByRole("radio", { name: /Sealed/ })
       .first()

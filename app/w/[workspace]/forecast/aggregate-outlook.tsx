@@ -63,7 +63,9 @@ function Outlook({ future, futures, index, dots, probabilities, shown, before }:
         <p className="spread">
           <span>{spreadWords(sharesOf(dots, index))}</span>
           {before !== null && (
-            <span>{sinceWords(changesShown(probabilities, before.probabilities)[index] ?? 0, before.number)}</span>
+            <span>
+              {sinceWords(changesShown(probabilities, before.probabilities)[index] ?? 0, before.number)}
+            </span>
           )}
         </p>
       </div>
