@@ -10,6 +10,7 @@ import { blank, fold } from "#lib/journal/fold.ts";
 import { aPerson, until, valueOf } from "#tests/support/person.ts";
 import { dataFolder, standBy } from "#tests/support/server-process.ts";
 import type { Work, Worker } from "./people-at-work.ts";
+import { showsFold } from "./record-and-fold.ts";
 import { asWorkspace, estimate, waitMs, watch, workersIn } from "./people-at-work.ts";
 
 const PEOPLE = Number(process.env["PEOPLE"] ?? 60);
@@ -39,11 +40,7 @@ const entries = await journal();
 const contents = () => workers.map(({ record }) => canonical(contentOf(record)));
 await until("everyone has the same record", () => new Set(contents()).size === 1, 60_000);
 const misfit = await misfitOf(entries);
-const folded = Object.values(must(fold(entries, blank(workspace)).rounds.at(-1)).estimates);
-const shown = [...must(workers[0]).record.document.getMap<{ readonly values: Json }>("estimates").values()];
-const valuesOf = (estimates: readonly { readonly values: Json }[]) =>
-  estimates.map(({ values }) => canonical(values)).toSorted();
-const isFold = canonical(valuesOf(folded)) === canonical(valuesOf(shown));
+const isFold = showsFold(must(workers[0]).record.document, fold(entries, blank(workspace)));
 const times = Map.groupBy(entries, ({ event }) => (event.type === "estimated" ? (event.said ?? "") : ""));
 const lost = [...work.answered.keys()].filter((said) => times.get(said)?.length !== 1);
 const isGood = misfit === null && isFold && lost.length === 0 && work.answered.size === PEOPLE * EACH;
