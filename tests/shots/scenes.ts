@@ -151,7 +151,7 @@ async function everySizeOfTeam({ place, owner }: Stage): Promise<void> {
 async function estimates({ workspace, owner, team }: Room, futures: number): Promise<void> {
   const { round } = await commandAs(owner, workspace, { type: "open-round", kind: "open", minutes: 20 });
   for (const [by, page] of team.entries()) {
-    const rationale = analysts[by % analysts.length]?.rationale.repeat(1 + (by % 3));
+    const rationale = analysts[by % analysts.length]?.rationale.concat(" ").repeat(1 + (by % 3));
     await commandAs(page, workspace, {
       type: "estimate",
       round,
