@@ -34,6 +34,7 @@ export function workspaceLifeRoutes(api: OpenAPIHono<Env>, ports: ApiPorts): voi
       const { workspace } = c.req.valid("param");
       must((await callerOf(c, ports, workspace)).role, "delete the workspace");
       await ports.remove(workspace);
+      await ports.simulators?.dismiss(workspace);
       return c.body(null, 204);
     },
   );

@@ -96,9 +96,15 @@ export function createAuthority(ports: AuthorityPorts): Authority {
     remove: async (workspace, seeOff) => {
       await desks.of(workspace).shut();
       alarms.set(workspace, null);
-      await seeOff();
-      await ports.store.remove(workspace);
-      desks.drop(workspace);
+      try {
+        await seeOff();
+        await ports.store.remove(workspace);
+      } catch (cause) {
+        alarms.set(workspace, ports.now()); // it is there still, and so is what its clock has to do
+        throw cause;
+      } finally {
+        desks.drop(workspace);
+      }
     },
     state: (workspace) => desks.of(workspace).state(),
     resume: async () => {
