@@ -7,8 +7,7 @@ export function Unavailable() {
       <h1 className="h">This cannot be shown now</h1>
       <p className="lead">The server is busy or just starting. What was saved is saved.</p>
       <div className="actions">
-        {/* a whole new load: what failed was asked for on the server */}
-        {/* eslint-disable-next-line nextjs/no-html-link-for-pages */}
+        {/* oxlint-disable-next-line nextjs/no-html-link-for-pages -- a whole new load: what failed was asked for on the server */}
         <a className="btn next" href="/">
           Load it again
         </a>

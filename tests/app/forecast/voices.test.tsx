@@ -50,13 +50,11 @@ test("disagreement is said in points and in shares of the uncertainty", () => {
   expect(disagreementWords(null, null)).toBeNull();
 });
 
-test("dots carry names and letters, and one's own is marked and where one has let it go", () => {
-  const own = toValues([98, 1, 1]);
-  const dots = estimateDots(estimatesIn(estimates, "r2"), { seat: "C", own });
+test("dots carry names and letters, and one's own is marked", () => {
+  const dots = estimateDots(estimatesIn(estimates, "r2"), { seat: "C" });
   expect(dots.find(({ id }) => id === "D")).toMatchObject({ name: "Analyst D", initials: "D", mine: false });
   expect(dots.find(({ id }) => id === "C")).toMatchObject({
     name: "Analyst C (you)",
-    values: own,
     mine: true,
   });
 });

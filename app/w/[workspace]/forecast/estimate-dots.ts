@@ -3,20 +3,16 @@ import { initialsOf } from "#app/_ui/initials-of.ts";
 import type { SeatedEstimate } from "#lib/documents/record-readings.ts";
 import { isValues, type Values } from "#lib/simplex/values.ts";
 
-type Among = {
-  /** One's own seat. */
-  readonly seat: string | null;
-  /** What one has let go last, when the record does not show it yet. */
-  readonly own?: Values | undefined;
-};
-
 const NAMELESS = "An analyst";
 
-/** A round's estimates as dots, where they rest. What does not add up is left out. */
-export function estimateDots(estimates: readonly SeatedEstimate[], { seat, own }: Among): readonly Dot[] {
+/** A round's estimates as dots, where they rest; the one from one's own seat is marked. What does not add up is left out. */
+export function estimateDots(
+  estimates: readonly SeatedEstimate[],
+  { seat }: { readonly seat: string | null },
+): readonly Dot[] {
   return estimates.flatMap((said) => {
     const isMine = said.seat === seat;
-    const values = isMine ? (own ?? said.values) : said.values;
+    const { values } = said;
     if (!isValues(values)) return [];
     return [
       {
