@@ -6,10 +6,10 @@ import { chromium } from "@playwright/test";
 import { must } from "#lib/kit/assert.ts";
 import { aPerson, valueOf } from "#tests/support/person.ts";
 import { startProduct } from "#tests/support/product.ts";
-import { costsOfMoves } from "./main-thread.ts";
-import { peopleDragging } from "./people-dragging.ts";
-import { waitMs } from "./people-at-work.ts";
-import { COMMITS, type Commits, watchCommits } from "./watch-commits.ts";
+import { costsOfMoves } from "./parts/main-thread.ts";
+import { peopleDragging } from "./parts/people-dragging.ts";
+import { waitMs } from "./parts/people-at-work.ts";
+import { COMMITS, type Commits, watchCommits } from "./parts/watch-commits.ts";
 
 const counts = process.argv.slice(2).map(Number);
 const SECONDS = Number(process.env["SECONDS"] ?? 5);

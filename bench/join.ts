@@ -5,7 +5,7 @@ import { must } from "#lib/kit/assert.ts";
 import { routes } from "#lib/wire/routes.ts";
 import { aPerson, until, valueOf } from "#tests/support/person.ts";
 import { startProduct } from "#tests/support/product.ts";
-import { waitMs, workersIn } from "./people-at-work.ts";
+import { waitMs, workersIn } from "./parts/people-at-work.ts";
 
 const DRAGGING = Number(process.env["DRAGGING"] ?? 10);
 const JOINING = Number(process.env["JOINING"] ?? 30);

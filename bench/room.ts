@@ -9,9 +9,9 @@ import type { Entry } from "#lib/journal/entry.ts";
 import { blank, fold } from "#lib/journal/fold.ts";
 import { aPerson, until, valueOf } from "#tests/support/person.ts";
 import { dataFolder, standBy } from "#tests/support/server-process.ts";
-import type { Work, Worker } from "./people-at-work.ts";
-import { showsFold } from "./record-and-fold.ts";
-import { asWorkspace, estimate, waitMs, watch, workersIn } from "./people-at-work.ts";
+import type { Work, Worker } from "./parts/people-at-work.ts";
+import { showsFold } from "./parts/record-and-fold.ts";
+import { asWorkspace, estimate, waitMs, watch, workersIn } from "./parts/people-at-work.ts";
 
 const PEOPLE = Number(process.env["PEOPLE"] ?? 60);
 const EACH = Number(process.env["EACH"] ?? 20);
