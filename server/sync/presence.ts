@@ -168,7 +168,7 @@ export class Presence {
     this.#timer = null;
     this.#clock = Math.max(this.#clock + 1, Math.floor(millisecondsOf(this.#needs.now()) / 50));
     const changed = this.#entries(this.#due);
-    const everyone = this.#newcomers.size === 0 ? [] : this.#entries(this.#standings());
+    const everyone = this.#newcomers.size === 0 ? [] : this.#entries(this.#standingAndDue());
     this.#due.clear();
     const common = inFrames(changed.map(({ entry }) => entry));
     for (const [connection, standing] of this.#present) {
@@ -182,9 +182,12 @@ export class Presence {
     }
   }
 
-  #standings(): Map<number, { readonly owner: Connection; readonly state: string }> {
-    const standing = [...this.#present].flatMap(([owner, one]) => (one?.state ? [{ owner, ...one }] : []));
-    return new Map(standing.map(({ owner, client, rendered }) => [client, { owner, state: rendered }]));
+  /** Everyone, and who has just gone: a newcomer may have been shown them before it said its own id, or asked. */
+  #standingAndDue(): ReadonlyMap<number, { readonly owner: Connection; readonly state: string }> {
+    const all = new Map(this.#due);
+    for (const [owner, one] of this.#present)
+      if (one?.state) all.set(one.client, { owner, state: one.rendered });
+    return all;
   }
 
   #entries(states: ReadonlyMap<number, { readonly owner: Connection; readonly state: string }>) {

@@ -159,6 +159,34 @@ test("who comes back within one tick was never gone for the others", async () =>
   expect(gone).toEqual([]);
 });
 
+test("who goes while somebody who saw them says who they are, or asks who is there, is gone for them too", async () => {
+  const { sync } = await begin({ limits: { presenceTickMs: 300 } });
+  const news = { ben: presence(entry(7, 0, {})), otto: [3] };
+  for (const [who, says] of Object.entries(news)) {
+    const ana = await call("ana");
+    ana.send(...presence(entry(100, 0, {})));
+    const other = await call(who);
+    const last = () => entriesIn(other).findLast(({ client }) => client === 100)?.state;
+    await until(() => last() !== undefined, "ana is seen");
+    const { framesIn, sockets } = sync.stats();
+    other.send(...says);
+    ana.socket.close();
+    await until(() => sync.stats().framesIn > framesIn && sync.stats().sockets < sockets, "both are heard");
+    await until(() => last() === null, `${who} sees that ana has gone`);
+  }
+});
+
+test("who leaves is gone for the stock provider", async () => {
+  await begin();
+  const otto = await come("otto", {});
+  for (const screen of ["forecast", "report"]) {
+    const ana = await come("ana", { screen });
+    await until(() => others(otto)[0]?.["screen"] === screen, "otto sees ana");
+    ana.provider.disconnect();
+    await until(() => others(otto).length === 0, "otto sees that ana has gone");
+  }
+});
+
 test("who says nothing hears something before the stock provider gives up, and who is not heard of is let go", async () => {
   const { sync } = await begin({ limits: { keepAliveMs: 10, sweepMs: 5, silenceMs: 600 } });
   const quiet = await call("ana");
