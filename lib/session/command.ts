@@ -14,7 +14,13 @@ export type Command =
       readonly names?: Names | undefined;
       readonly question?: Omit<FrozenQuestion, "board"> | undefined;
     }
-  | { readonly type: "extend-round"; readonly round: RoundId; readonly minutes: number }
+  | {
+      readonly type: "extend-round";
+      readonly round: RoundId;
+      readonly minutes?: number | undefined;
+      /** What the end of the time is from now on: as it was unless said otherwise. */
+      readonly atEnd?: AtEnd | undefined;
+    }
   | ({ readonly type: "estimate" | "seal"; readonly round: RoundId } & Statement)
   | { readonly type: "withdraw" | "reaffirm"; readonly round: RoundId }
   | { readonly type: "lock-round" | "reveal-round" | "close-round"; readonly round: RoundId }

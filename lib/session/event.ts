@@ -3,7 +3,7 @@ import type { Digest } from "#lib/kit/sha256.ts";
 import type { FrozenQuestion } from "#lib/scenario/question.ts";
 import type { Values } from "#lib/simplex/values.ts";
 import type { Anchor } from "./anchor.ts";
-import type { CommentId, MemberId, Names, Role, RoundId, SeatId, ThreadId } from "./session.ts";
+import type { AtEnd, CommentId, MemberId, Names, Role, RoundId, SeatId, ThreadId } from "./session.ts";
 
 /** An estimate as entries and exports hold it; `rationaleHash` is SHA-256 of the salt and the text. */
 export type Said = {
@@ -44,7 +44,13 @@ export type Event =
       readonly question: FrozenQuestion;
       readonly carried: readonly Carried[];
     }
-  | { readonly type: "round extended"; readonly round: RoundId; readonly endsAt: Instant }
+  | {
+      readonly type: "round extended";
+      readonly round: RoundId;
+      readonly endsAt: Instant;
+      /** Stands where it was said anew what the end is. */
+      readonly atEnd?: AtEnd;
+    }
   | ({ readonly type: "estimated"; readonly round: RoundId; readonly seat: SeatId } & Said)
   | { readonly type: "estimate withdrawn"; readonly round: RoundId; readonly seat: SeatId }
   | { readonly type: "estimate reaffirmed"; readonly round: RoundId; readonly seat: SeatId }

@@ -34,7 +34,7 @@ export function evolveRound(round: Round, { event, at, seq }: Happened): Round {
       return { ...round, ...withoutSeats(round, event.seats) };
     case "round extended":
       assert(round.stage === "running", "Only a running round is extended");
-      return { ...round, endsAt: event.endsAt };
+      return { ...round, endsAt: event.endsAt, atEnd: event.atEnd ?? round.atEnd };
     case "round locked":
       assert(round.kind === "sealed" && round.stage === "running", "Only a running sealed round is locked");
       return {

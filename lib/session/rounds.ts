@@ -2,24 +2,31 @@ import type { Instant } from "#lib/kit/instant.ts";
 import { later, minutesAfter } from "#lib/kit/instant.ts";
 import type { Result } from "#lib/kit/result.ts";
 import { ok, refuse } from "#lib/kit/result.ts";
+import type { Command } from "./command.ts";
 import type { Context, Decision, RefusalCode } from "./decision.ts";
 import { decided } from "./decision.ts";
 import { mayRun } from "./may.ts";
 import type { Round, RoundId, Session } from "./session.ts";
 import { roundOf } from "./session.ts";
 
-type Extension = { readonly round: RoundId; readonly minutes: number };
+type Extension = Extract<Command, { type: "extend-round" }>;
 
-/** Moves the end of a running round that has one; minutes count from its end, or from now when that has passed. */
-export function extendRound(session: Session, { round: id, minutes }: Extension, context: Context): Decision {
+/**
+ * Moves the end of a running round that has one, or says anew what that end is; minutes count from its end, or from now when
+ * that has passed.
+ */
+export function extendRound(session: Session, command: Extension, context: Context): Decision {
+  const { round: id, minutes, atEnd } = command;
   const found = roundRunBy(session, id, context);
   if (!found.ok) return found;
   const round = found.value;
   if (round.stage !== "running")
     return refuse(round.stage === "locked" ? "round-locked" : "round-closed", { round: id });
   if (round.endsAt === null) return refuse("round-without-end", { round: id });
-  const endsAt = minutesAfter(later(round.endsAt, context.at), minutes);
-  return decided([{ actor: context.actor, event: { type: "round extended", round: id, endsAt } }], {
+  const endsAt =
+    minutes === undefined ? round.endsAt : minutesAfter(later(round.endsAt, context.at), minutes);
+  const told = atEnd === undefined ? { endsAt } : { endsAt, atEnd };
+  return decided([{ actor: context.actor, event: { type: "round extended", round: id, ...told } }], {
     endsAt,
   });
 }

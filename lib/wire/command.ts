@@ -44,7 +44,14 @@ export const command = z
       names: z.enum(nameSettings).optional(),
       question: askedQuestion.optional(),
     }),
-    whole("extend-round", { round: roundId, minutes }),
+    whole("extend-round", {
+      round: roundId,
+      minutes: minutes.optional(),
+      atEnd: z.enum(endSettings).optional(),
+    }).refine(
+      (asked) => asked.minutes !== undefined || asked.atEnd !== undefined,
+      "minutes, atEnd or both are said",
+    ),
     whole("estimate", statement),
     whole("withdraw", { round: roundId }),
     whole("reaffirm", { round: roundId }),

@@ -3,7 +3,7 @@ import { isId } from "#lib/kit/id.ts";
 import { isInstant } from "#lib/kit/instant.ts";
 import type { Instant } from "#lib/kit/instant.ts";
 import { anchorKinds, isAnchor } from "#lib/session/anchor.ts";
-import { nameSettings, roles } from "#lib/session/session.ts";
+import { endSettings, nameSettings, roles } from "#lib/session/session.ts";
 import type { MemberId, SeatId } from "#lib/session/session.ts";
 import { commentId, memberId, roundId, threadId, values } from "./ids.ts";
 import { digest, frozenQuestion } from "./question.ts";
@@ -52,7 +52,12 @@ export const event = z.discriminatedUnion("type", [
     question: frozenQuestion,
     carried: z.array(z.strictObject({ ...said, seat: seatId, at: instant })),
   }),
-  z.strictObject({ type: z.literal("round extended"), round: roundId, endsAt: instant }),
+  z.strictObject({
+    type: z.literal("round extended"),
+    round: roundId,
+    endsAt: instant,
+    atEnd: z.enum(endSettings).exactOptional(),
+  }),
   z.strictObject({ type: z.literal("estimated"), round: roundId, seat: seatId, ...said }),
   z.strictObject({ type: z.literal("estimate withdrawn"), round: roundId, seat: seatId }),
   z.strictObject({ type: z.literal("estimate reaffirmed"), round: roundId, seat: seatId }),

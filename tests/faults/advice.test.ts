@@ -31,12 +31,15 @@ const roundsOf = async (person: Person, workspace: string) =>
   ).body.rounds;
 
 /** A workspace in which a sealed round of little time runs, opened over a socket, and how to speak there. */
-async function aTimedRound(owner: Person, { workspace, atEnd }: { workspace: string; atEnd?: string }) {
+async function aTimedRound(
+  owner: Person,
+  { workspace, atEnd, minutes = soon }: { workspace: string; atEnd?: string; minutes?: number },
+) {
   const socket = owner.openSocket(workspace);
   const opened = await command<{ round: string }>(socket, {
     type: "open-round",
     kind: "sealed",
-    minutes: soon,
+    minutes,
     ...(atEnd === undefined ? {} : { atEnd }),
   });
   const { round } = valueOf(opened);
@@ -68,6 +71,25 @@ test("[R6] a time that is advice passes and nothing ends, where one that is not 
   valueOf(await command(socket, { type: "reveal-round", round }));
   expect(await advised.shown()).toMatchObject({ stage: "revealed", atEnd: "advises" });
   for (const line of [socket, her, ending.socket]) line.close();
+});
+
+test("[R6] a running round that is switched ends by itself at its time, or goes on past it", async () => {
+  const { owner, workspace } = await anOwner(server);
+  const other = (
+    await owner.post<{ workspaceId: string }>("/api/v1/workspaces", { template: "china-russia" })
+  ).body.workspaceId;
+  const minutes = 0.05;
+  const goingOn = await aTimedRound(owner, { workspace: other, atEnd: "ends", minutes });
+  const ending = await aTimedRound(owner, { workspace, atEnd: "advises", minutes });
+  for (const [{ socket, round }, atEnd] of [
+    [goingOn, "advises"],
+    [ending, "ends"],
+  ] as const)
+    valueOf(await command(socket, { type: "extend-round", round, atEnd }));
+  expect(await ending.shown()).toMatchObject({ stage: "running", atEnd: "ends" });
+  await until("the end", async () => (await ending.shown())?.stage === "revealed");
+  expect(await goingOn.shown()).toMatchObject({ stage: "running", atEnd: "advises" });
+  for (const line of [ending.socket, goingOn.socket]) line.close();
 });
 
 test("[R6] a time that is advice is nothing that the next start would take up", async () => {

@@ -8,7 +8,7 @@ export type PlainRound = {
   readonly names: Names;
   stage: "running" | "locked" | "revealed" | "closed";
   endsAt: number | null;
-  readonly advises: boolean;
+  advises: boolean;
   revealing: boolean;
   said: Map<string, Said>;
   readonly ballots: Map<string, number>;
@@ -55,6 +55,8 @@ export const leadings = {
   nudge: (round: PlainRound) => runs(round),
   extend: (round: PlainRound, now: number) =>
     runs(round) && round.endsAt !== null && becomes(round, { endsAt: Math.max(round.endsAt, now) + 5 }),
+  switch: (round: PlainRound) =>
+    runs(round) && round.endsAt !== null && becomes(round, { advises: !round.advises }),
   close: (round: PlainRound) =>
     (runs(round, "open") || round.stage === "revealed") && becomes(round, { stage: "closed" }),
   lock: (round: PlainRound) => runs(round, "sealed") && becomes(round, { stage: "locked", revealing: false }),

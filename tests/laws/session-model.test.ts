@@ -52,6 +52,14 @@ const commands: Record<DeedType, (room: Room, deed: Deed) => Command | OwnComman
   open: (_room, deed) => ({ type: "open-round", kind: "open", ...opening(deed) }),
   "open-sealed": (_room, deed) => ({ type: "open-round", kind: "sealed", ...opening(deed) }),
   extend: (room, deed) => ({ type: "extend-round", round: roundIn(room, deed), minutes: 5 }),
+  switch: (room, deed) => ({
+    type: "extend-round",
+    round: roundIn(room, deed),
+    atEnd:
+      room.session().rounds.find(({ id }) => id === roundIn(room, deed))?.atEnd === "ends"
+        ? "advises"
+        : "ends",
+  }),
   estimate: (room, deed) => ({ type: "estimate", round: roundIn(room, deed), values: vectorOf(deed) }),
   withdraw: (room, deed) => ({ type: "withdraw", round: roundIn(room, deed) }),
   reaffirm: (room, deed) => ({ type: "reaffirm", round: roundIn(room, deed) }),

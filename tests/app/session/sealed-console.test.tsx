@@ -117,6 +117,20 @@ describe("a sealed round", () => {
     }
   });
 
+  test("can be switched to end by itself, or to go on, until its time is up", async () => {
+    const other = { advises: "ends", ends: "advises" } as const;
+    const words = { ends: "End it when the time is up", advises: "Let it go on when the time is up" };
+    for (const atEnd of ["advises", "ends"] as const) {
+      const { given } = aConsole({ stage: "sealed", rounds: [{ ...sealed, atEnd }], sealed: [] });
+      expect(screen.queryByRole("button", { name: words[atEnd] })).toBeNull();
+      await press(words[other[atEnd]]);
+      expect(given).toEqual([{ type: "extend-round", round: "r1", atEnd: other[atEnd] }]);
+      cleanup();
+    }
+    aConsole({ stage: "sealed", rounds: [anOverdueRound({ kind: "sealed", expected: null })], sealed: [] });
+    expect(screen.queryByRole("button", { name: words.ends })).toBeNull();
+  });
+
   test("shows who has sealed to nobody who took over: they see how many", () => {
     aConsole({
       stage: "sealed",

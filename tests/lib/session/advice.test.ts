@@ -43,4 +43,25 @@ describe("a time that is advice", () => {
     room.does("fay", { type: "extend-round", round, minutes: 5 });
     expect(last()).toMatchObject({ endsAt: minutesAfter(from, 5), atEnd: "advises" });
   });
+
+  test.each(["open", "sealed"] as const)(
+    "[R6] becomes the end of the running %s round, and advice again",
+    (kind) => {
+      const { room, round, last } = anAdvisedRound(kind);
+      const { endsAt } = room.session().rounds.at(-1) as { endsAt: string };
+      expect(room.does("fay", { type: "extend-round", round, atEnd: "ends" })).toEqual({ endsAt });
+      expect(room.events().at(-1)).toEqual({ type: "round extended", round, endsAt, atEnd: "ends" });
+      expect(last()).toMatchObject({ endsAt, atEnd: "ends" });
+      room.does("fay", { type: "extend-round", round, minutes: 5, atEnd: "advises" });
+      room.wait(60);
+      expect(room.give("clock", { type: "end-round", round }).ok).toBe(false);
+      room.does("fay", { type: "extend-round", round, minutes: 5 });
+      expect(room.events().at(-1)).not.toHaveProperty("atEnd");
+      room.does("fay", { type: "extend-round", round, atEnd: "ends" });
+      expect(room.give("clock", { type: "end-round", round }).ok).toBe(false);
+      room.wait(6);
+      expect(room.give("clock", { type: "end-round", round }).ok).toBe(true);
+      expect(last().stage).toBe(kind === "sealed" ? "locked" : "closed");
+    },
+  );
 });

@@ -114,6 +114,13 @@ test("[W2] a round lasts for a time that there is", () => {
   }
 });
 
+test("[W2] a round is extended by a time, by what its end is, or by both, and not by nothing", () => {
+  const said = [{}, { minutes: undefined, atEnd: "ends" }, { atEnd: "advises" }];
+  expect(said.map((body) => isRead(asked("extend-round", body)))).toEqual([true, true, true]);
+  for (const body of [{ minutes: undefined }, { minutes: undefined, atEnd: "sometime" }])
+    expect(isRead(asked("extend-round", body))).toBe(false);
+});
+
 test("[W5] an anchor's id has the form that its kind asks for", () => {
   const at = (kind: string, id: string) => isRead(asked("comment", { anchor: { kind, id } }));
   expect([at("activity", "f1/exercises"), at("estimate", "r1/s1"), at("question", "title")]).toEqual([

@@ -18,10 +18,10 @@ import { WIRE_VERSION } from "#lib/wire/version.ts";
  */
 const shapes = {
   version: 1,
-  command: "19897efd084a5ea8",
+  command: "1d8a2c95ec88d89b",
   answer: "87a9d27f5f2d7289",
   notice: "0e30b718e74a0673",
-  entry: "cbe5f5907dc39670",
+  entry: "365fcaf5c6a43010",
   scenario: "ff21249497236851",
   problem: "6223530d2c130e7b",
 } as const;

@@ -17,13 +17,14 @@ type Props = {
   readonly isIdle: boolean;
 };
 
-/** How much time a round has left or is over, large, what happens when it is up, and a way to give it more. */
+/** How much time a round has left or is over, large, what happens when it is up, and ways to give it more or to end otherwise. */
 export function RoundClock({ round, endsAt, steps, isIdle }: Props) {
   const now = useTicking(useHeld(useRoom().clock.offset), 1_000);
   const isOver = usePassed(endsAt);
   const words = timeLeft(endsAt, now);
   const cut = words.lastIndexOf(" ");
   const minutes = Math.max(1, Math.round((Date.parse(endsAt) - Date.parse(round.openedAt)) / 60_000));
+  const other = round.atEnd === "ends" ? "advises" : "ends";
   return (
     <>
       <div className="console-now">
@@ -40,12 +41,21 @@ export function RoundClock({ round, endsAt, steps, isIdle }: Props) {
         <Button onClick={() => void steps.give({ type: "extend-round", round: round.id, minutes: 5 })}>
           5 minutes more
         </Button>
+        {!isOver && (
+          <Button onClick={() => void steps.give({ type: "extend-round", round: round.id, atEnd: other })}>
+            {switchWords[other]}
+          </Button>
+        )}
         {steps.words !== null && <p role="status">{steps.words}</p>}
       </div>
     </>
   );
 }
 
+const switchWords = {
+  ends: "End it when the time is up",
+  advises: "Let it go on when the time is up",
+};
 const IDLE = "There is nothing to wait for";
 
 function endWords({ kind, atEnd }: PlacedRound): string {
