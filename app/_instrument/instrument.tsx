@@ -7,7 +7,7 @@ import type { Values } from "#lib/simplex/values.ts";
 import { BarsInput } from "./bars-input.tsx";
 import { ShareRow } from "./share-row.tsx";
 import { TriangleInput } from "./triangle-input.tsx";
-import { TriangleKey } from "./triangle-key.tsx";
+import { TeamKey, TriangleKey } from "./triangle-key.tsx";
 import { useFocusOnArrival } from "./use-focus-on-arrival.ts";
 import { type Control, useInstrument } from "./use-instrument.ts";
 import { WholeLine } from "./whole-line.tsx";
@@ -44,6 +44,7 @@ export function Instrument(props: Props) {
   const { isLocked, look } = lockOf(props);
   const control = useInstrument({ values, isLocked, isUnsaid: props.isUnsaid ?? false, onMove, onDrop });
   const isBars = futures.length !== 3;
+  const team = isBars ? teamIn(props) : null;
   const host = useFocusOnArrival(takesFocus);
   return (
     <div ref={host} className={classes("instrument", isBars && "bars")} {...look}>
@@ -54,12 +55,22 @@ export function Instrument(props: Props) {
       )}
       <div className={classes("controls", (isLocked || futures.length === 2) && "unpinned")}>
         {futures.map((future, index) => (
-          <ShareRow key={future.id} {...{ control, futures, future, index, ghost, ghostName }} />
+          <ShareRow key={future.id} {...{ control, futures, future, index, ghost, ghostName, team }} />
         ))}
       </div>
+      {team && (
+        <p className="key">
+          <TeamKey others={team.others.length > 0} aggregate={team.aggregate !== undefined} />
+        </p>
+      )}
       <WholeLine {...{ control, ghost, ghostName, isBars }} />
     </div>
   );
+}
+
+/** What of the team may be shown; null when that is nothing. */
+function teamIn({ others = [], aggregate }: Props) {
+  return others.length === 0 && aggregate === undefined ? null : { others, aggregate };
 }
 
 function lockOf({ sealed = false, disabled = false }: Props) {

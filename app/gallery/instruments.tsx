@@ -3,8 +3,9 @@
 import { Instrument } from "#app/_instrument/instrument.tsx";
 import type { Future } from "#app/_charts/future.ts";
 import { SectionHead } from "#app/_ui/section-head.tsx";
+import { toProbabilities } from "#lib/simplex/probabilities.ts";
 import { evenValues, toValues } from "#lib/simplex/values.ts";
-import { five, futures, twelve } from "./story.ts";
+import { crowd, five, futures, twelve } from "./story.ts";
 
 const two: readonly Future[] = [
   { id: "yes", title: "Without a forced cut", short: "Without a cut", colour: "towards-2" },
@@ -25,12 +26,21 @@ export function Instruments() {
           ghost={toValues([38, 30, 18, 11, 3])}
           ghostName="round 1"
           me={{ initials: "B" }}
+          others={crowd(6, 5)}
+          aggregate={[0.24, 0.31, 0.2, 0.15, 0.1]}
           onDrop={nothing}
         />
         <SectionHead title="Two futures" />
         <Instrument futures={two} values={toValues([81, 19])} me={{ initials: "B" }} onDrop={nothing} />
         <SectionHead title="Twelve futures" />
-        <Instrument futures={twelve} values={evenValues(12)} me={{ initials: "B" }} onDrop={nothing} />
+        <Instrument
+          futures={twelve}
+          values={evenValues(12)}
+          me={{ initials: "B" }}
+          others={crowd(30, 12)}
+          aggregate={toProbabilities(evenValues(12))}
+          onDrop={nothing}
+        />
       </section>
       <section>
         <SectionHead title="Sealed" />

@@ -44,12 +44,23 @@ export const twelve: readonly Future[] = Array.from({ length: 12 }, (_, index) =
   colour: `future-${(index % 8) + 1}`,
 }));
 
-/** As many analysts as asked for, spread over the triangle always in the same way. */
-export function crowd(count: number): readonly Dot[] {
+const spread = [
+  [2, 37, 31],
+  [20, 53, 47],
+  [5, 29, 41],
+] as const;
+
+/** As many analysts as asked for, spread over the futures always in the same way. */
+export function crowd(count: number, among = 3): readonly Dot[] {
   return Array.from({ length: count }, (_, index) => ({
     id: `p${index}`,
     name: `Analyst ${index + 1}`,
     initials: String(index + 1),
-    values: toValues([2 + ((index * 37) % 31), 20 + ((index * 53) % 47), 5 + ((index * 29) % 41)]),
+    values: toValues(
+      Array.from({ length: among }, (_, future) => {
+        const [least, factor, most] = spread[future % spread.length] ?? [1, 1, 2];
+        return least + ((index * factor) % most);
+      }),
+    ),
   }));
 }

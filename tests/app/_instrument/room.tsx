@@ -1,5 +1,6 @@
 import { fireEvent, render, screen } from "@testing-library/react";
 import { useState } from "react";
+import type { Dot } from "#app/_charts/dot.ts";
 import type { Future } from "#app/_charts/future.ts";
 import { Instrument } from "#app/_instrument/instrument.tsx";
 import { toValues, type Values } from "#lib/simplex/values.ts";
@@ -34,9 +35,19 @@ export function room(
     readonly sealed?: boolean;
     readonly ghost?: Values;
     readonly isUnsaid?: boolean;
+    readonly others?: readonly Dot[];
+    readonly aggregate?: readonly number[];
   } = {},
 ) {
-  const { of = futures, start = [20, 50, 30], sealed = false, ghost, isUnsaid = false } = over;
+  const {
+    of = futures,
+    start = [20, 50, 30],
+    sealed = false,
+    ghost,
+    isUnsaid = false,
+    others,
+    aggregate,
+  } = over;
   const dropped: Dropped[] = [];
   const moved: (Values | undefined)[] = [];
   function Room() {
@@ -48,6 +59,8 @@ export function room(
         values={values}
         me={{ initials: "C" }}
         sealed={sealed}
+        others={others}
+        aggregate={aggregate}
         isUnsaid={!isSaid}
         {...(ghost === undefined ? {} : { ghost, ghostName: "round 1" })}
         onMove={(live) => moved.push(live)}
