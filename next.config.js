@@ -7,7 +7,10 @@ export default {
   typescript: { ignoreBuildErrors: true },
   turbopack: {
     root: import.meta.dirname,
-    resolveAlias: { buffer: { browser: "./app/_room/no-buffer.ts" } },
+    resolveAlias: {
+      buffer: { browser: "./app/_room/no-buffer.ts" },
+      "next/dist/compiled/buffer": { browser: "./app/_room/no-buffer.ts" },
+    },
   },
   serverExternalPackages: ["yjs", "y-protocols", "lib0", "y-websocket"],
 };
