@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 
 /** What our own API answered to a page: a value, or the status of its no. */
 export type Asked<Value> =
@@ -10,7 +10,7 @@ export type Asked<Value> =
 const UNREACHED = 503;
 
 /** Asks our own API as the visitor, while a page is made on the server: with their cookie, over the loopback. */
-export async function ask<Value>(path: string, schema: z.ZodType<Value>): Promise<Asked<Value>> {
+export async function ask<Value>(path: string, schema: z.ZodMiniType<Value>): Promise<Asked<Value>> {
   const origin = process.env["INTERNAL_ORIGIN"] ?? `http://127.0.0.1:${process.env["PORT"] ?? 3000}`;
   const cookie = (await headers()).get("cookie") ?? "";
   const asking = fetch(new URL(path, origin), {

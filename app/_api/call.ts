@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Facts } from "#lib/kit/result.ts";
 import type { Json } from "#lib/kit/json.ts";
 import { problem } from "#lib/wire/problem.ts";

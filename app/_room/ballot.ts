@@ -1,6 +1,6 @@
 "use client";
 
-import { z } from "zod";
+import * as z from "zod/mini";
 import { digest } from "#lib/wire/question.ts";
 import { values as valuesSchema } from "#lib/wire/ids.ts";
 import { held, type Held, useHeld } from "./held.ts";
@@ -8,14 +8,14 @@ import type { LocalStore } from "./local-store.ts";
 import { useRoom } from "./room-context.ts";
 
 const ballotSchema = z.object({
-  values: valuesSchema.nullable(),
-  said: z.string().optional(),
+  values: z.nullable(valuesSchema),
+  said: z.optional(z.string()),
   /** Null as long as nobody has written in it: what was said before stands. */
-  rationale: z.string().nullable(),
+  rationale: z.nullable(z.string()),
   /** Seal it shortly before the time runs out? */
   isAutomatic: z.boolean(),
   /** What was sealed, and the receipt for it. */
-  sealed: z.object({ values: valuesSchema, rationale: z.string(), digest, nonce: z.string() }).optional(),
+  sealed: z.optional(z.object({ values: valuesSchema, rationale: z.string(), digest, nonce: z.string() })),
 });
 
 /** What an analyst has entered for a round and not yet given, or has sealed. It is kept in this browser and never leaves it. */

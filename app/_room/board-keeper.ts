@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { held, type Hearable } from "./held.ts";
 import { asked, done } from "./store-requests.ts";
 
@@ -22,7 +22,7 @@ const UPDATES = "updates";
 const NOTES = "custom";
 const WAITING = "waiting";
 const MOST_UPDATES = 500;
-const places = z.array(z.string()).catch([]); // an older page noted a number: nothing is lost by not knowing where
+const places = z.array(z.string());
 
 /**
  * Fills a document with what this browser keeps of it, and keeps what is written in it from then on. Rejects where the browser
@@ -92,7 +92,7 @@ async function readAll(database: IDBDatabase) {
   ]);
   return {
     updates: updates.filter((one): one is Uint8Array => one instanceof Uint8Array),
-    waiting: places.parse(waiting),
+    waiting: places.safeParse(waiting).data ?? [], // an older page noted a number: nothing is lost by not knowing where
   };
 }
 

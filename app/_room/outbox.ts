@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { command as commandSchema, type WireCommand } from "#lib/wire/command.ts";
 import type { Answer } from "#lib/wire/answer.ts";
 import { held, type Held } from "./held.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { must } from "#lib/kit/assert.ts";
 import { ok, refuse, type Result } from "#lib/kit/result.ts";
 import type { Answer } from "#lib/wire/answer.ts";

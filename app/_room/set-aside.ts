@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { CloseReason } from "#lib/wire/close.ts";
 import { held, type Hearable } from "./held.ts";
 import type { LocalStore } from "./local-store.ts";

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { call, type Called } from "#app/_api/call.ts";
 import { forgetFragment } from "#app/_home/fragment.ts";
 import { looked } from "#lib/wire/api.ts";

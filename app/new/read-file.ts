@@ -1,3 +1,4 @@
+import { locales } from "zod/mini";
 import { lineOf, placesIn } from "#lib/exchange/places-in.ts";
 import { FEWEST_FUTURES, type Scenario } from "#lib/scenario/scenario.ts";
 import { scenario } from "#lib/wire/scenario.ts";
@@ -21,7 +22,7 @@ export function readFile(text: string): ReadFile {
   const parsed = parse(text);
   if (!parsed.ok) return { ok: false, problems: [parsed.problem] };
   if (isExport(parsed.json)) return { ok: false, problems: [exportInstead] };
-  const read = scenario.safeParse(parsed.json);
+  const read = scenario.safeParse(parsed.json, { error: locales.en().localeError });
   if (read.success) return { ok: true, scenario: read.data };
   const places = placesIn(text);
   const problems = read.error.issues.map((issue) => {

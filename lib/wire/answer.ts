@@ -1,9 +1,9 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** The answer to a command. `seq` is the journal entry at which the workspace stood when it was done. */
 export const answer = z
   .discriminatedUnion("ok", [
-    z.object({ ok: z.literal(true), value: z.json(), seq: z.int().min(0) }),
+    z.object({ ok: z.literal(true), value: z.json(), seq: z.int().check(z.minimum(0)) }),
     z.object({
       ok: z.literal(false),
       error: z.object({
@@ -16,5 +16,5 @@ export const answer = z
       }),
     }),
   ])
-  .meta({ id: "Answer" });
+  .register(z.globalRegistry, { id: "Answer" });
 export type Answer = z.infer<typeof answer>;

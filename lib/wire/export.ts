@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { ExportFile } from "#lib/exchange/export-file.ts";
 import { exportFormat } from "#lib/exchange/export-file.ts";
 import type { Misfits } from "#lib/exchange/finding.ts";
@@ -9,7 +9,7 @@ import { digest, frozenQuestion } from "./question.ts";
 
 const pool = z.enum(["logarithmic", "linear", "median"]);
 const list = z.array(z.number());
-const parameter = z.number().nullable();
+const parameter = z.nullable(z.number());
 
 const result = z.strictObject({
   probabilities: list,
@@ -36,7 +36,7 @@ const aggregate = z.strictObject({
   pool,
   parameters: z.strictObject({
     floor: parameter,
-    capped: z.boolean().nullable(),
+    capped: z.nullable(z.boolean()),
     exponent: parameter,
     uniformMix: parameter,
     alpha: parameter,
@@ -61,7 +61,7 @@ const aggregate = z.strictObject({
     excluded: z.array(z.strictObject({ seat: seatId, reason: z.literal("withdrawn") })),
   }),
   count: z.int(),
-  result: result.nullable(),
+  result: z.nullable(result),
 });
 
 const round = z.strictObject({
@@ -72,20 +72,20 @@ const round = z.strictObject({
   names: z.enum(nameSettings),
   question: z.int(),
   openedAt: instant,
-  endsAt: instant.nullable(),
-  lockedAt: instant.nullable(),
-  revealedAt: instant.nullable(),
-  closedAt: instant.nullable(),
-  seats: z.int().nullable(),
+  endsAt: z.nullable(instant),
+  lockedAt: z.nullable(instant),
+  revealedAt: z.nullable(instant),
+  closedAt: z.nullable(instant),
+  seats: z.nullable(z.int()),
 });
 
 const resolution = z.strictObject({
-  future: z.string().nullable(),
+  future: z.nullable(z.string()),
   annulled: z.boolean(),
   at: instant,
   by: memberId,
-  round: roundId.nullable(),
-  question: z.int().nullable(),
+  round: z.nullable(roundId),
+  question: z.nullable(z.int()),
   evidence: digest,
   note: digest,
 });
@@ -98,24 +98,24 @@ const exportFile = z
     workspace: workspaceId,
     asOf: z.strictObject({ seq: z.int(), at: instant }),
     questions: z.array(z.strictObject({ ...frozenQuestion.shape, version: z.int() })),
-    resolution: resolution.nullable(),
+    resolution: z.nullable(resolution),
     rounds: z.array(round),
     seats: z.array(
       z.strictObject({
         id: seatId,
         round: roundId,
         label: z.string(),
-        member: memberId.nullable(),
+        member: z.nullable(memberId),
         isBot: z.boolean(),
       }),
     ),
-    journal: z.array(entry).min(1),
+    journal: z.array(entry).check(z.minLength(1)),
     texts: z.record(digest, z.strictObject({ salt: z.string(), text: z.string() })),
     aggregates: z.array(aggregate),
     learning: z.literal("none"),
-    integrity: z.strictObject({ head: digest, previous: digest.nullable(), sha256: digest }),
+    integrity: z.strictObject({ head: digest, previous: z.nullable(digest), sha256: digest }),
   })
-  .meta({ id: "Export" });
+  .register(z.globalRegistry, { id: "Export" });
 
 /** An export read from parsed JSON, or the first place that does not have the form of one. */
 export function readExport(json: unknown): { readonly file: ExportFile } | { readonly misfit: Misfits } {

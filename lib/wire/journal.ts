@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { isId } from "#lib/kit/id.ts";
 import { isInstant } from "#lib/kit/instant.ts";
 import type { Instant } from "#lib/kit/instant.ts";
@@ -13,18 +13,24 @@ const id = { pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$", type: "string" } as co
 /** A moment in UTC, ISO 8601 with milliseconds. */
 export const instant = z
   .custom<Instant>(isInstant, "not a moment in UTC with milliseconds")
-  .meta({ type: "string", format: "date-time" });
+  .register(z.globalRegistry, { type: "string", format: "date-time" });
 
-export const seatId = z.custom<SeatId>((value) => isId<"Seat">(value), "not the id of a seat").meta(id);
+export const seatId = z
+  .custom<SeatId>((value) => isId<"Seat">(value), "not the id of a seat")
+  .register(z.globalRegistry, id);
 
 const actor = z
   .custom<MemberId | SeatId | "clock">(
     (value) => isId(value) || value === "clock",
     "not a member, a seat or the clock",
   )
-  .meta({ type: "string" });
+  .register(z.globalRegistry, { type: "string" });
 
-const said = { values, said: z.string().max(120).nullable(), rationaleHash: digest.nullable() };
+const said = {
+  values,
+  said: z.nullable(z.string().check(z.maxLength(120))),
+  rationaleHash: z.nullable(digest),
+};
 const role = z.enum(roles);
 const kind = z.enum(["open", "sealed"]);
 
@@ -35,7 +41,7 @@ export const event = z.discriminatedUnion("type", [
     type: z.literal("member joined"),
     member: memberId,
     role,
-    simulated: z.literal(true).exactOptional(),
+    simulated: z.exactOptional(z.literal(true)),
   }),
   z.strictObject({ type: z.literal("role changed"), member: memberId, role }),
   z.strictObject({ type: z.literal("member removed"), member: memberId }),
@@ -44,11 +50,11 @@ export const event = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("round opened"),
     round: roundId,
-    number: z.int().min(1),
+    number: z.int().check(z.minimum(1)),
     kind,
     names: z.enum(nameSettings),
-    endsAt: instant.nullable(),
-    advises: z.literal(true).exactOptional(),
+    endsAt: z.nullable(instant),
+    advises: z.exactOptional(z.literal(true)),
     question: frozenQuestion,
     carried: z.array(z.strictObject({ ...said, seat: seatId, at: instant })),
   }),
@@ -56,7 +62,7 @@ export const event = z.discriminatedUnion("type", [
     type: z.literal("round extended"),
     round: roundId,
     endsAt: instant,
-    atEnd: z.enum(endSettings).exactOptional(),
+    atEnd: z.exactOptional(z.enum(endSettings)),
   }),
   z.strictObject({ type: z.literal("estimated"), round: roundId, seat: seatId, ...said }),
   z.strictObject({ type: z.literal("estimate withdrawn"), round: roundId, seat: seatId }),
@@ -71,17 +77,20 @@ export const event = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("round revealed"),
     round: roundId,
-    openings: z.array(z.strictObject({ ...said, seat: seatId, nonce: z.string().regex(/^[0-9a-f]{64}$/) })),
+    openings: z.array(
+      z.strictObject({ ...said, seat: seatId, nonce: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+    ),
   }),
   z.strictObject({ type: z.literal("round closed"), round: roundId }),
   z.strictObject({
     type: z.literal("commented"),
     thread: threadId,
     comment: commentId,
-    anchor: z
-      .strictObject({ kind: z.enum(anchorKinds), id: z.string() })
-      .refine(isAnchor, "not an anchor")
-      .nullable(),
+    anchor: z.nullable(
+      z
+        .strictObject({ kind: z.enum(anchorKinds), id: z.string() })
+        .check(z.refine(isAnchor, "not an anchor")),
+    ),
     textHash: digest,
   }),
   z.strictObject({ type: z.literal("comment edited"), comment: commentId, textHash: digest }),
@@ -90,8 +99,8 @@ export const event = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("thread reopened"), thread: threadId }),
   z.strictObject({
     type: z.literal("question resolved"),
-    future: z.string().nullable(),
-    round: roundId.nullable(),
+    future: z.nullable(z.string()),
+    round: z.nullable(roundId),
     evidenceHash: digest,
     noteHash: digest,
   }),
@@ -99,7 +108,7 @@ export const event = z.discriminatedUnion("type", [
 
 /** One entry of the journal. */
 export const entry = z.strictObject({
-  seq: z.int().min(1),
+  seq: z.int().check(z.minimum(1)),
   at: instant,
   actor,
   event,

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** Every error of the API: problem details (RFC 9457), with a code of ours, facts, and what is wrong where. */
 export const problem = z
@@ -6,10 +6,10 @@ export const problem = z
     type: z.string(),
     title: z.string(),
     status: z.int(),
-    detail: z.string().optional(),
+    detail: z.optional(z.string()),
     code: z.string(),
-    facts: z.record(z.string(), z.json()).optional(),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    facts: z.optional(z.record(z.string(), z.json())),
+    errors: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
   })
-  .meta({ id: "Problem" });
+  .register(z.globalRegistry, { id: "Problem" });
 export type Problem = z.infer<typeof problem>;

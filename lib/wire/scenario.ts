@@ -1,10 +1,10 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { FEWEST_FUTURES, MOST_FUTURES, longest } from "#lib/scenario/scenario.ts";
 import type { Scenario } from "#lib/scenario/scenario.ts";
 import { itemId } from "./ids.ts";
 import { written } from "./written.ts";
 
-const title = written(longest.title).trim().min(1);
+const title = written(longest.title).check(z.trim(), z.minLength(1));
 const text = written(longest.text);
 const date = z.iso.date();
 const named = z.object({ id: itemId, name: title });
@@ -15,54 +15,61 @@ export const scenario = z
     format: z.literal("barycenter.scenario/1"),
     question: z.object({
       title,
-      background: text.default(""),
-      horizon: date.or(z.literal("")).default(""),
-      resolution: text.default(""),
-      ordered: z.boolean().default(false),
+      background: z._default(text, ""),
+      horizon: z._default(z.union([date, z.literal("")]), ""),
+      resolution: z._default(text, ""),
+      ordered: z._default(z.boolean(), false),
     }),
-    actors: z.array(named).max(40).default([]),
-    activityCategories: z.array(named).max(40).default([]),
+    actors: z._default(z.array(named).check(z.maxLength(40)), []),
+    activityCategories: z._default(z.array(named).check(z.maxLength(40)), []),
     futures: z
       .array(
         z.object({
           id: itemId,
           title,
-          short: written(longest.short).trim().min(1).optional(),
-          summary: text.default(""),
-          drivers: z
-            .array(z.object({ id: itemId, title, note: text.default("") }))
-            .max(60)
-            .default([]),
-          activities: z.record(itemId, text).default({}),
-          implications: z
-            .record(itemId, z.object({ impact: z.int().min(-3).max(3), note: text.default("") }))
-            .default({}),
+          short: z.optional(written(longest.short).check(z.trim(), z.minLength(1))),
+          summary: z._default(text, ""),
+          drivers: z._default(
+            z.array(z.object({ id: itemId, title, note: z._default(text, "") })).check(z.maxLength(60)),
+            [],
+          ),
+          activities: z._default(z.record(itemId, text), {}),
+          implications: z._default(
+            z.record(
+              itemId,
+              z.object({ impact: z.int().check(z.minimum(-3), z.maximum(3)), note: z._default(text, "") }),
+            ),
+            {},
+          ),
         }),
       )
-      .min(FEWEST_FUTURES)
-      .max(MOST_FUTURES),
-    indicators: z
-      .array(z.object({ id: itemId, category: itemId.optional(), title, by: date.optional() }))
-      .max(200)
-      .default([]),
+      .check(z.minLength(FEWEST_FUTURES), z.maxLength(MOST_FUTURES)),
+    indicators: z._default(
+      z
+        .array(z.object({ id: itemId, category: z.optional(itemId), title, by: z.optional(date) }))
+        .check(z.maxLength(200)),
+      [],
+    ),
   })
-  .superRefine((read, context) => {
-    const add = (message: string, path: (string | number)[]) =>
-      context.addIssue({ code: "custom", message, path });
-    const all = namesIn(read);
-    for (const [place, { id, path }] of all.entries())
-      if (all.findIndex((other) => other.id === id) !== place)
-        add(`the id "${id}" stands twice`, [...path, "id"]);
-    const actors = new Set<string>(read.actors.map(({ id }) => id));
-    const categories = new Set<string>(read.activityCategories.map(({ id }) => id));
-    for (const [place, future] of read.futures.entries()) {
-      for (const id of Object.keys(future.activities))
-        if (!categories.has(id)) add(`no activity category "${id}"`, ["futures", place, "activities", id]);
-      for (const id of Object.keys(future.implications))
-        if (!actors.has(id)) add(`no actor "${id}"`, ["futures", place, "implications", id]);
-    }
-  })
-  .meta({ id: "Scenario" });
+  .check(
+    z.superRefine((read, context) => {
+      const add = (message: string, path: (string | number)[]) =>
+        context.addIssue({ code: "custom", message, path });
+      const all = namesIn(read);
+      for (const [place, { id, path }] of all.entries())
+        if (all.findIndex((other) => other.id === id) !== place)
+          add(`the id "${id}" stands twice`, [...path, "id"]);
+      const actors = new Set<string>(read.actors.map(({ id }) => id));
+      const categories = new Set<string>(read.activityCategories.map(({ id }) => id));
+      for (const [place, future] of read.futures.entries()) {
+        for (const id of Object.keys(future.activities))
+          if (!categories.has(id)) add(`no activity category "${id}"`, ["futures", place, "activities", id]);
+        for (const id of Object.keys(future.implications))
+          if (!actors.has(id)) add(`no actor "${id}"`, ["futures", place, "implications", id]);
+      }
+    }),
+  )
+  .register(z.globalRegistry, { id: "Scenario" });
 
 type Things = readonly { readonly id: string }[];
 type Named = { readonly id: string; readonly path: readonly (string | number)[] };

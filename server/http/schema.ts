@@ -1,27 +1,27 @@
-import type { ZodType } from "zod";
 import { z } from "zod";
 import { workspaceId } from "#lib/wire/ids.ts";
 import { problem } from "#lib/wire/problem.ts";
+import { described } from "./described.ts";
 
 /** A JSON body of that form. */
-export const body = <Schema extends ZodType>(schema: Schema) => ({
-  body: { required: true, content: { "application/json": { schema } } },
+export const body = <Schema extends z.core.$ZodType>(schema: Schema) => ({
+  body: { required: true, content: { "application/json": { schema: described(schema) } } },
 });
 
 const otherwise = {
   description: "What was wrong",
-  content: { "application/problem+json": { schema: problem } },
+  content: { "application/problem+json": { schema: described(problem) } },
 };
 
 /** An answer (200) of that form, and problem details for everything else. */
-export const json = <Schema extends ZodType>(schema: Schema, description: string) => ({
-  200: { description, content: { "application/json": { schema } } },
+export const json = <Schema extends z.core.$ZodType>(schema: Schema, description: string) => ({
+  200: { description, content: { "application/json": { schema: described(schema) } } },
   default: otherwise,
 });
 
 /** Something was made (201), of that form, or problem details. */
-export const made = <Schema extends ZodType>(schema: Schema, description: string) => ({
-  201: { description, content: { "application/json": { schema } } },
+export const made = <Schema extends z.core.$ZodType>(schema: Schema, description: string) => ({
+  201: { description, content: { "application/json": { schema: described(schema) } } },
   default: otherwise,
 });
 

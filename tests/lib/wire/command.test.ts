@@ -57,7 +57,7 @@ test.each(everyField.filter(([, field]) => names.includes(field)))(
 );
 
 test("[W1] there is one command of each type, and no other", () => {
-  expect(new Set(command.options.map(({ shape }) => shape.type.value))).toEqual(new Set(every));
+  expect(new Set(command.def.options.flatMap(({ shape }) => shape.type.def.values))).toEqual(new Set(every));
   for (const type of ["join", "rename", "end-round", "create-workspace", "__proto__", "", "Estimate"])
     expect(
       isRead({ id: "command-1", type, round: "r1", member: "m1", role: "owner", owner: "m1", name: "x" }),

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { call } from "#app/_api/call.ts";
 import { doorWords } from "#app/_home/door-words.ts";
 import { inviteList } from "#lib/wire/api.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { RecordContent } from "#lib/documents/record.ts";
 
 const isContent = (value: unknown): value is RecordContent =>
