@@ -2,6 +2,7 @@ import type { Result } from "#lib/kit/result.ts";
 import type { Stop } from "#lib/documents/check-bytes.ts";
 import { bytesOf, isRead, readBlock, readUint, reading, stop } from "#lib/documents/check-bytes.ts";
 import { presenceFrame } from "./frames.ts";
+import type { PresenceRule } from "./ports.ts";
 
 /** One person's presence as a client sends it; the state is not read before it is known to be the client's own, and new. */
 export type PresenceEntry = { readonly client: number; readonly clock: number; readonly state: Uint8Array };
@@ -32,8 +33,20 @@ export function render(state: object, fields: readonly string[], member: string)
   return JSON.stringify({ ...Object.fromEntries(shown), member });
 }
 
+const fieldsOf = { record: ["screen", "point"], board: ["item", "cursor"] } as const;
+
+/** Which fields of a state the others may see under that rule. */
+export const fieldsShown = (
+  state: object,
+  document: keyof typeof fieldsOf,
+  rule: PresenceRule,
+): readonly string[] =>
+  rule === "members-only"
+    ? []
+    : fieldsOf[document].filter((field) => rule === "all" || !tellsWhose(field, state));
+
 /** Would that field tell whose an estimate is, where names are hidden: a vector in the hand, or a rationale being written? */
-export const tellsWhose = (field: string, state: object): boolean =>
+const tellsWhose = (field: string, state: object): boolean =>
   field === "point" || (field === "item" && "item" in state && isRationale(state.item));
 
 const isRationale = (item: unknown): boolean => typeof item === "string" && item.startsWith("rationale/");

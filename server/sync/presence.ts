@@ -7,7 +7,7 @@ import { presenceEntry } from "./frames.ts";
 import type { SyncLimits } from "./limits.ts";
 import type { PresenceRule } from "./ports.ts";
 import type { PresenceEntry } from "./presence-entries.ts";
-import { inFrames, readEntries, readState, render, tellsWhose } from "./presence-entries.ts";
+import { fieldsShown, inFrames, readEntries, readState, render } from "./presence-entries.ts";
 
 /** How a connection stands in a room's presence: under which client id, and what it showed last; null when it left. */
 type Standing = {
@@ -28,8 +28,6 @@ type Needs = {
 };
 
 const GONE = "null";
-
-const fieldsOf = { record: ["screen", "point"], board: ["item", "cursor"] } as const;
 
 // Clients count from 0; from here on a clock is one of ours, which comes back because the stock provider repeats what it hears.
 const OURS = 1_000_000_000;
@@ -154,9 +152,7 @@ export class Presence {
 
   #render(connection: Connection, state: object | null): string {
     if (state === null) return GONE;
-    const rule = this.#needs.rule();
-    const fields = rule === "members-only" ? [] : fieldsOf[this.#needs.document];
-    const shown = fields.filter((field) => rule === "all" || !tellsWhose(field, state));
+    const shown = fieldsShown(state, this.#needs.document, this.#needs.rule());
     return render(state, shown, connection.holder.member);
   }
 

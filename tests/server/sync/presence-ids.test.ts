@@ -1,35 +1,11 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { instantAt } from "#lib/kit/instant.ts";
 import { presenceEntry } from "#server/sync/frames.ts";
 import { defaultLimits } from "#server/sync/limits.ts";
 import { Presence } from "#server/sync/presence.ts";
-import type { SyncServer } from "#tests/support/sync-server.ts";
-import { startSyncServer } from "#tests/support/sync-server.ts";
-import type { Asking, Person, Stranger } from "#tests/support/sync-client.ts";
-import { connect, dial, until } from "#tests/support/sync-client.ts";
+import { until } from "#tests/support/sync-client.ts";
+import { begin, call, come, others } from "#tests/support/sync-party.ts";
 import { entriesIn, entry, presence } from "#tests/support/sync-presence.ts";
-
-const open: { server?: SyncServer; people: Person[]; strangers: Stranger[] } = { people: [], strangers: [] };
-const begin = async () => (open.server = await startSyncServer());
-const come = async (who: string, state: object, asking: Partial<Asking> = {}) => {
-  const person = connect({ url: open.server?.url ?? "", who, document: "record", ...asking });
-  person.provider.awareness.setLocalState(state);
-  open.people.push(person);
-  await until(() => person.provider.synced, "synced");
-  return person;
-};
-const call = async (who: string) => {
-  const stranger = await dial({ url: open.server?.url ?? "", who, document: "record" });
-  open.strangers.push(stranger);
-  return stranger;
-};
-const others = ({ provider: { awareness } }: Person) =>
-  [...awareness.getStates()].filter(([client]) => client !== awareness.clientID).map(([, state]) => state);
-afterEach(async () => {
-  open.people.splice(0).forEach((person) => person.leave());
-  open.strangers.splice(0).forEach(({ socket }) => socket.terminate());
-  await open.server?.stop();
-});
 
 test("nobody can speak for somebody else: foreign entries are skipped, and an id belongs to whoever had it first", async () => {
   await begin();

@@ -1,34 +1,10 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { WorkspaceId } from "#lib/scenario/names.ts";
-import type { ServerOptions, SyncServer } from "#tests/support/sync-server.ts";
-import { startSyncServer } from "#tests/support/sync-server.ts";
-import type { Asking, Person, Stranger } from "#tests/support/sync-client.ts";
-import { connect, dial, until } from "#tests/support/sync-client.ts";
+import { until } from "#tests/support/sync-client.ts";
+import { begin, call, come, others } from "#tests/support/sync-party.ts";
 import { entriesIn, entry, presence } from "#tests/support/sync-presence.ts";
 
 const w1 = "w1" as WorkspaceId;
-const open: { server?: SyncServer; people: Person[]; strangers: Stranger[] } = { people: [], strangers: [] };
-const begin = async (options?: ServerOptions) => (open.server = await startSyncServer(options));
-const come = async (who: string, state: object, asking: Partial<Asking> = {}) => {
-  const person = connect({ url: open.server?.url ?? "", who, document: "record", ...asking });
-  person.provider.awareness.setLocalState(state);
-  open.people.push(person);
-  await until(() => person.provider.synced, "synced");
-  return person;
-};
-const call = async (who: string) => {
-  const stranger = await dial({ url: open.server?.url ?? "", who, document: "record" });
-  open.strangers.push(stranger);
-  return stranger;
-};
-const others = ({ provider: { awareness } }: Person) =>
-  [...awareness.getStates()].filter(([client]) => client !== awareness.clientID).map(([, state]) => state);
-afterEach(async () => {
-  open.people.splice(0).forEach((person) => person.leave());
-  open.strangers.splice(0).forEach(({ socket }) => socket.terminate());
-  await open.server?.stop();
-});
-
 test("people see where the others are, with the member id that the server knows, and nothing that is not presence", async () => {
   await begin();
   const ana = await come("ana", {
@@ -82,8 +58,7 @@ test("while a sealed round runs, nothing travels but who is there; while names a
 test("[S10] that somebody writes a rationale is seen while names are shown, and by nobody while they are hidden or ballots sealed", async () => {
   const { sync } = await begin();
   const ana = await come("ana", { item: "rationale/r1" }, { document: "board" });
-  const watcher = await dial({ url: open.server?.url ?? "", who: "ben", document: "board" });
-  open.strangers.push(watcher);
+  const watcher = await call("ben", { document: "board" });
   const seen = () => entriesIn(watcher).map(({ state }) => state);
   await until(() => seen().length > 0, "ben sees it");
   expect(seen()).toEqual([{ item: "rationale/r1", member: "ana" }]);
@@ -127,64 +102,6 @@ test("while only members are shown, what somebody does sends nobody anything", a
     { member: "ana" },
     { screen: "forecast", point: [9, 9], member: "ana" },
   ]);
-});
-
-test("who comes back after a cut is seen, although their clock has not moved", async () => {
-  await begin();
-  const [ana, otto] = [await come("ana", { screen: "forecast" }), await come("otto", {})];
-  await until(() => others(otto).length === 1, "otto sees ana");
-  ana.provider.ws?.close();
-  await until(() => !ana.provider.wsconnected, "ana is cut off");
-  await until(() => ana.provider.synced, "ana is back");
-  const ben = await come("ben", {}); // who can know of ana only what was said after the cut
-  const isSeen = (by: Person) =>
-    others(by).some(({ member, screen }) => member === "ana" && screen === "forecast");
-  await until(() => isSeen(ben) && isSeen(otto), "ben and otto see ana");
-  expect(ana.provider.awareness.getLocalState()).toEqual({ screen: "forecast" });
-});
-
-test("who comes back within one tick was never gone for the others", async () => {
-  await begin({ limits: { presenceTickMs: 300 } });
-  const [ana, otto] = [await come("ana", { screen: "forecast" }), await come("otto", {})];
-  await until(() => others(otto).length === 1, "otto sees ana");
-  const gone: unknown[] = [];
-  otto.provider.awareness.on("change", ({ removed }: { readonly removed: readonly number[] }) =>
-    gone.push(...removed),
-  );
-  ana.provider.ws?.close();
-  await until(() => !ana.provider.wsconnected, "ana is cut off");
-  await until(() => ana.provider.synced, "ana is back");
-  ana.provider.awareness.setLocalStateField("screen", "scenario");
-  await until(() => others(otto)[0]?.["screen"] === "scenario", "otto sees where ana is");
-  expect(gone).toEqual([]);
-});
-
-test("who goes while somebody who saw them says who they are, or asks who is there, is gone for them too", async () => {
-  const { sync } = await begin({ limits: { presenceTickMs: 300 } });
-  const news = { ben: presence(entry(7, 0, {})), otto: [3] };
-  for (const [who, says] of Object.entries(news)) {
-    const ana = await call("ana");
-    ana.send(...presence(entry(100, 0, {})));
-    const other = await call(who);
-    const last = () => entriesIn(other).findLast(({ client }) => client === 100)?.state;
-    await until(() => last() !== undefined, "ana is seen");
-    const { framesIn, sockets } = sync.stats();
-    other.send(...says);
-    ana.socket.close();
-    await until(() => sync.stats().framesIn > framesIn && sync.stats().sockets < sockets, "both are heard");
-    await until(() => last() === null, `${who} sees that ana has gone`);
-  }
-});
-
-test("who leaves is gone for the stock provider", async () => {
-  await begin();
-  const otto = await come("otto", {});
-  for (const screen of ["forecast", "report"]) {
-    const ana = await come("ana", { screen });
-    await until(() => others(otto)[0]?.["screen"] === screen, "otto sees ana");
-    ana.provider.disconnect();
-    await until(() => others(otto).length === 0, "otto sees that ana has gone");
-  }
 });
 
 test("who says nothing hears something before the stock provider gives up, and who is not heard of is let go", async () => {
