@@ -1,6 +1,5 @@
 /** How the pages are built; types are checked by `npm test` and `npm run check`, not again at every start. */
 export default {
-  reactCompiler: true,
   poweredByHeader: false,
   devIndicators: false,
   images: { unoptimized: true },
