@@ -3,6 +3,7 @@ import { Legend } from "#app/_charts/legend.tsx";
 import { SmallBar } from "#app/_charts/small-bar.tsx";
 import type { WorkspaceCard } from "#lib/wire/api.ts";
 import { routes } from "#lib/wire/routes.ts";
+import { CameTrue } from "./came-true.tsx";
 import { CardFoot } from "./card-foot.tsx";
 import { dayInWords } from "./day-in-words.ts";
 import { stageInWords } from "./stage-in-words.ts";
@@ -29,10 +30,11 @@ export function Card({ card }: { readonly card: WorkspaceCard }) {
 }
 
 function Numbers({ card }: { readonly card: WorkspaceCard }) {
-  const { futures, shown } = card;
+  const { workspaceId, stage, futures, shown } = card;
   const probabilities = shown?.map((percent) => percent / 100);
   return (
     <div>
+      {stage === "resolved" && <CameTrue workspaceId={workspaceId} futures={futures} />}
       <SmallBar futures={futures} probabilities={probabilities} />
       {probabilities === undefined ? (
         <p className="legend quiet">{noNumbersInWords(card)}</p>

@@ -1,6 +1,6 @@
 import { minimumOf } from "#lib/session/minimum.ts";
 import type { Names } from "#lib/session/session.ts";
-import type { SessionView } from "./session-view.ts";
+import { hasReport, type SessionView } from "./session-view.ts";
 import { tallyWords } from "./session-words.ts";
 
 /** One way on for whoever runs the session. `label` names what it does and what it ends. */
@@ -47,6 +47,7 @@ export const OPEN_ROUND_FORM = "open-round";
 const FIRST_MINUTES = 15;
 const LATER_MINUTES = 20;
 const MORE_MINUTES = 5;
+const NOTHING_TO_REPORT = "Too few estimates for a report";
 const UNCOUNTED = "The count comes within five seconds";
 
 const resolving: Step = { do: "resolve", label: "Resolve" };
@@ -109,7 +110,9 @@ export function waysOn(view: SessionView, moment: Moment): Ways {
     case "closed":
       return lacks(view, 0) ? withoutReport(view) : withReport(view);
     case "resolved":
-      return { next: reporting, note: "", others: [] };
+      return hasReport(view)
+        ? { next: reporting, note: "", others: [] }
+        : { next: null, note: NOTHING_TO_REPORT, others: [] };
   }
 }
 
@@ -122,7 +125,7 @@ const withReport = (view: SessionView): Ways => ({
 /** Too few have estimated: there is nothing to hand in. */
 const withoutReport = (view: SessionView): Ways => ({
   next: choosing(view),
-  note: "Too few estimates for a report",
+  note: NOTHING_TO_REPORT,
   others: [watching(view), resolving],
 });
 

@@ -24,6 +24,10 @@ export type SessionView = {
   readonly runner: string | null;
 };
 
+/** True when the last round or the one before has an aggregate, and so there is a report. */
+export const hasReport = ({ aggregate, earlierAggregate }: SessionView): boolean =>
+  [aggregate, earlierAggregate].some((one) => (one?.probabilities ?? null) !== null);
+
 /** What the view is read off. */
 export type SessionFacts = {
   readonly standing: RecordStanding;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isAskedFirst, waysOn } from "#app/_room/next-step.ts";
-import { aRound, aView, storyOf } from "./a-session.ts";
+import { aRound, aView, anAggregate, storyOf } from "./a-session.ts";
 
 const now = { today: "2026-10-14", isOver: false };
 const later = { ...now, isOver: true };
@@ -69,6 +69,19 @@ test("a closed round with too few estimates leads to another round, as there is 
   const ways = nextOf({ stage: "closed", rounds: [aRound({ stage: "closed" })] });
   expect(ways.next).toMatchObject({ label: "Open round 2", isByForm: true });
   expect(ways.note).toBe("Too few estimates for a report");
+});
+
+test("a question that is resolved leads to its report, where a round has an aggregate to tell of", () => {
+  const [first, second] = [aRound({ stage: "closed" }), aRound({ id: "r2", number: 2, stage: "closed" })];
+  const estimates = storyOf("r1");
+  const aggregates = { r1: anAggregate(estimates) };
+  const resolved = { stage: "resolved", estimates, aggregates } as const;
+  expect(nextOf({ ...resolved, rounds: [first] }).next?.label).toBe("Read the report");
+  expect(nextOf({ ...resolved, rounds: [first, second] }).next?.label).toBe("Read the report");
+  expect(nextOf({ stage: "resolved", rounds: [first] })).toMatchObject({
+    next: null,
+    note: "Too few estimates for a report",
+  });
 });
 
 test("what cannot be taken back is asked about when there would be no aggregate, however few are expected", () => {

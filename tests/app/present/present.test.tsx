@@ -75,6 +75,25 @@ test("at the reveal all dots fly, and the aggregate stands beside them", async (
   expect(document.querySelector("[data-moment]")?.getAttribute("data-moment")).toBe("after");
 });
 
+test("while a reveal is discussed the wall says who talks to whom, as the console does, and afterwards no more", async () => {
+  const room = await aWall({ stage: "revealed", rounds: [revealed], estimates: story, aggregates });
+  const lines = () => screen.queryAllByRole("listitem").map(({ textContent }) => textContent);
+  expect(lines()).toEqual([
+    "Analyst D and Analyst E 46 points apart",
+    "Analyst A and Analyst C 18 points apart",
+    "Analyst B listens to Analyst D and Analyst E",
+  ]);
+  act(() => room.tell({ stage: "closed", rounds: [{ ...revealed, stage: "closed" }] }));
+  expect(screen.queryByRole("heading", { name: "Talk in pairs" })).toBeNull();
+});
+
+test("a round that hides names pairs nobody on the wall", async () => {
+  const rounds = [{ ...revealed, names: "none" as const }];
+  await aWall({ stage: "revealed", rounds, estimates: story, aggregates });
+  expect(screen.getByRole("heading", { name: "The status quo persists" })).toBeDefined();
+  expect(screen.queryByRole("heading", { name: "Talk in pairs" })).toBeNull();
+});
+
 test("nobody's dot is the projector's own", async () => {
   const room = aRoomWithKeys({ path, stage: "open", rounds: [aRound()], estimates: story, aggregates });
   room.room.self.set({ ...room.room.self.now(), seats: { r1: "A" } });

@@ -19,6 +19,9 @@ export type Voice = {
   readonly rest: readonly number[] | null;
 };
 
+/** "Analyst A", or "Analyst A, you" where it is one's own. */
+export const nameOf = ({ said, isMine }: Voice): string => `${said.label}${isMine ? ", you" : ""}`;
+
 const sharesOf = ({ values }: SeatedEstimate): readonly number[] => values.map((part) => part / WHOLE);
 const points = (distance: number): number => Math.round(distance * 100);
 

@@ -2,10 +2,11 @@ import type { SessionView } from "#app/_room/session-view.ts";
 import { Count } from "./count.tsx";
 import { Estimates } from "./estimates.tsx";
 import { JoinCode } from "./join-code.tsx";
+import { Pairs } from "./pairs.tsx";
 
 type Props = { readonly view: SessionView; readonly link: string | null };
 
-/** The one picture of the phase the session is in. Of a sealed round it is the count. */
+/** The one picture of the phase the session is in. Of a sealed round it is the count; while a reveal is discussed, who talks to whom stands below. */
 export function Phase({ view, link }: Props) {
   const { round, stage } = view;
   if (round === null) {
@@ -26,5 +27,10 @@ export function Phase({ view, link }: Props) {
       </div>
     );
   }
-  return <Estimates key={round.id} view={view} round={round} />;
+  return (
+    <>
+      <Estimates key={round.id} view={view} round={round} />
+      {stage === "revealed" && <Pairs view={view} round={round} />}
+    </>
+  );
 }

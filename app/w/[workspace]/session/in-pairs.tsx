@@ -5,7 +5,7 @@ import { Button } from "#app/_ui/button.tsx";
 import { classes } from "#app/_ui/classes.ts";
 import { Disc } from "#app/_ui/disc.tsx";
 import { SectionHead } from "#app/_ui/section-head.tsx";
-import type { Voice } from "#app/w/[workspace]/forecast/voices.ts";
+import { nameOf, type Voice } from "#app/w/[workspace]/forecast/voices.ts";
 import type { Pair, Pairing } from "./pairs-of.ts";
 import { type PairClock, usePairClock } from "./use-pair-clock.ts";
 
@@ -73,7 +73,6 @@ const PairDisc = ({ voice: { said, isMine } }: { readonly voice: Voice }) => (
   <Disc name={said.label} look={isMine ? "me" : "here"} quiet />
 );
 
-const nameOf = ({ said, isMine }: Voice): string => `${said.label}${isMine ? ", you" : ""}`;
 const bothIn = (pair: Pair | undefined): string =>
   pair === undefined ? "" : `${nameOf(pair.one)} and ${nameOf(pair.other)}`;
 

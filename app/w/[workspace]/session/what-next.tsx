@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useSelf } from "#app/_room/self.ts";
-import type { SessionView } from "#app/_room/session-view.ts";
+import { hasReport, type SessionView } from "#app/_room/session-view.ts";
 import { useSteps } from "#app/_room/use-steps.ts";
 import { Button } from "#app/_ui/button.tsx";
 import { SectionHead } from "#app/_ui/section-head.tsx";
@@ -21,11 +21,11 @@ export function WhatNext({ view, round, onKind }: Props) {
   const { workspace } = useSelf();
   const number = round.number + 1;
   const isResolved = view.stage === "resolved";
-  const hasReport = (view.aggregate?.probabilities ?? null) !== null;
+  const hasAggregate = (view.aggregate?.probabilities ?? null) !== null;
   return (
     <>
       <ul className="ways">
-        {(hasReport || isResolved) && (
+        {hasReport(view) && (
           <li>
             <b>
               <Link href={routes.report(workspace)}>Report</Link>
@@ -35,10 +35,11 @@ export function WhatNext({ view, round, onKind }: Props) {
         )}
         {!isResolved && <Watch round={round} />}
       </ul>
+      {isResolved && !hasReport(view) && <p className="lead">Too few have estimated: there is no report.</p>}
       {!isResolved && (
         <section className="block" aria-label={`Round ${number}`}>
           <SectionHead title={`Round ${number}`} aside="Estimates of the last round stay as ghosts" />
-          <OpenRoundForm view={view} isNext={!hasReport} onKind={onKind} />
+          <OpenRoundForm view={view} isNext={!hasAggregate} onKind={onKind} />
         </section>
       )}
     </>

@@ -3,7 +3,7 @@ import { Disc } from "#app/_ui/disc.tsx";
 import { SectionHead } from "#app/_ui/section-head.tsx";
 import { lettersOf } from "#app/w/[workspace]/forecast/estimate-dots.ts";
 import { Vector } from "#app/w/[workspace]/forecast/vector.tsx";
-import { inOrderOfDissent, type Voice } from "#app/w/[workspace]/forecast/voices.ts";
+import { inOrderOfDissent, nameOf, type Voice } from "#app/w/[workspace]/forecast/voices.ts";
 import type { PlacedRound } from "#lib/documents/record-readings.ts";
 import { InPairs } from "./in-pairs.tsx";
 import { pairsOf } from "./pairs-of.ts";
@@ -46,7 +46,7 @@ function Speaker({ voice, round }: { readonly voice: Voice; readonly round: Plac
     <li>
       <Disc name={said.label} initials={lettersOf(said.label)} look={isMine ? "me" : "here"} quiet />
       <span className="inline">
-        <b>{`${said.label}${isMine ? ", you" : ""}`}</b>
+        <b>{nameOf(voice)}</b>
         {said.simulated === true && <span className="quiet">simulated</span>}
         <Vector futures={futures} shares={said.values} />
       </span>
