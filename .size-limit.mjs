@@ -15,7 +15,7 @@ export default [
   {
     name: "Forecast, first load",
     path: [...first].map((file) => `.next/${file.replaceAll(/[[\]]/g, "\\$&")}`),
-    limit: "294 kB",
+    limit: "266 kB",
   },
-  { name: "Everything a browser may ever fetch", path: ".next/static/chunks/**/*.js", limit: "604 kB" },
+  { name: "Everything a browser may ever fetch", path: ".next/static/chunks/**/*.js", limit: "632 kB" },
 ];

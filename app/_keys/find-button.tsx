@@ -2,6 +2,7 @@
 
 import { KeyCaps } from "./key-caps.tsx";
 import { openLayer } from "./open-layer.ts";
+import "./keys.css";
 
 /** Opens the palette, for those who do not know its key. */
 export function FindButton({ className }: { readonly className?: string }) {

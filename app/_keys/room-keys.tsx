@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useRouter } from "next/navigation";
-import { useState } from "react";
+import { createElement, useState } from "react";
 import { useHeld } from "#app/_room/held.ts";
 import type { Step } from "#app/_room/next-step.ts";
 import { useScreens } from "#app/_room/screens.ts";
@@ -9,13 +9,13 @@ import { useSelf } from "#app/_room/self.ts";
 import { StepDialog } from "#app/_room/step-dialog.tsx";
 import { useSession } from "#app/_room/use-session.ts";
 import { useSteps } from "#app/_room/use-steps.ts";
+import { useAsked } from "#app/_ui/use-asked.ts";
 import { may } from "#lib/session/may.ts";
 import { routes } from "#lib/wire/routes.ts";
 import { focusNext, focusSoon } from "./focus-soon.ts";
 import { toggleJoinCode } from "./join-code.ts";
-import { KeyboardMap } from "./keyboard-map.tsx";
+import { keyboardMap, roomPalette } from "./layer-parts.ts";
 import { openLayer } from "./open-layer.ts";
-import { RoomPalette } from "./room-palette.tsx";
 import { type Deed, shortcuts } from "./shortcuts.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
@@ -30,10 +30,14 @@ export function RoomKeys() {
   const { round } = useSession();
   const { take } = useSteps(round?.id ?? null);
   useShortcuts(where, perform);
+  const RoomPalette = useAsked(roomPalette, layer === "palette", close);
+  const KeyboardMap = useAsked(keyboardMap, layer === "map", close);
   return (
     <>
-      {layer === "palette" && <RoomPalette estimate={estimate} ask={ask} onClose={close} />}
-      {layer === "map" && <KeyboardMap where={where} onClose={close} />}
+      {RoomPalette !== null &&
+        layer === "palette" &&
+        createElement(RoomPalette, { estimate, ask, onClose: close })}
+      {KeyboardMap !== null && layer === "map" && createElement(KeyboardMap, { where, onClose: close })}
       <StepDialog step={early} onClose={() => ask(null)} onTake={take} />
     </>
   );

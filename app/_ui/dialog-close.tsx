@@ -1,9 +1,18 @@
 "use client";
 
-import { Dialog } from "radix-ui";
-import type { ReactNode } from "react";
+import { cloneElement, createContext, type MouseEvent, type ReactElement, useContext } from "react";
+
+/** Closes the dialog that is around. */
+export const Closing = createContext<() => void>(() => {});
+
+type Pressed = { readonly onClick?: (event: MouseEvent<HTMLButtonElement>) => void };
 
 /** The button in it closes the dialog it stands in. */
-export function DialogClose({ children }: { readonly children: ReactNode }) {
-  return <Dialog.Close asChild>{children}</Dialog.Close>;
+export function DialogClose({ children }: { readonly children: ReactElement<Pressed> }) {
+  const close = useContext(Closing);
+  const onClick = (event: MouseEvent<HTMLButtonElement>) => {
+    children.props.onClick?.(event);
+    close();
+  };
+  return cloneElement(children, { onClick });
 }

@@ -1,9 +1,19 @@
 "use client";
 
-import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
-import { classes } from "./classes.ts";
-import { useReturnFocus } from "./return-focus.ts";
+import {
+  type AriaAttributes,
+  cloneElement,
+  createElement,
+  type ReactElement,
+  type ReactNode,
+  useId,
+  useState,
+} from "react";
+import { Closing } from "./dialog-close.tsx";
+import { dialogWindow } from "./dialog-part.ts";
+import { useAsked } from "./use-asked.ts";
+
+type Trigger = AriaAttributes & { readonly onClick?: () => void };
 
 type Props = {
   readonly title: string;
@@ -11,29 +21,31 @@ type Props = {
   readonly open?: boolean | undefined;
   readonly onOpenChange?: ((open: boolean) => void) | undefined;
   /** A button that opens it. */
-  readonly trigger?: ReactNode;
+  readonly trigger?: ReactElement<Trigger>;
   readonly children?: ReactNode;
   /** The ways on, the safe one first. */
   readonly actions?: ReactNode;
 };
 
 /** A window for what cannot be taken back or to answer "Where does it come from?"; it gives the focus back. */
-export function Dialog({ title, className, open, onOpenChange, trigger, children, actions }: Props) {
-  const focus = useReturnFocus();
+export function Dialog({ open, onOpenChange, trigger, ...shown }: Props) {
+  const id = useId();
+  const [isOwn, setOwn] = useState(false);
+  const isAsked = open ?? isOwn;
+  const setOpen = onOpenChange ?? setOwn;
+  const close = () => setOpen(false);
+  const Window = useAsked(dialogWindow, isAsked, close);
+  const isOpen = isAsked && Window !== null;
   return (
-    <Radix.Root
-      {...(open === undefined ? {} : { open })}
-      {...(onOpenChange === undefined ? {} : { onOpenChange })}
-    >
-      {trigger !== undefined && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
-      <Radix.Portal>
-        <Radix.Overlay className="veil" />
-        <Radix.Content {...focus} className={classes("dialog open", className)} aria-describedby={undefined}>
-          <Radix.Title>{title}</Radix.Title>
-          {children}
-          {actions !== undefined && <div className="actions">{actions}</div>}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <Closing value={close}>
+      {trigger !== undefined &&
+        cloneElement(trigger, {
+          "aria-haspopup": "dialog",
+          "aria-expanded": isOpen,
+          "aria-controls": isOpen ? id : undefined,
+          onClick: () => setOpen(!isOpen),
+        })}
+      {Window !== null && createElement(Window, { id, isOpen, setOpen, ...shown })}
+    </Closing>
   );
 }
