@@ -8,7 +8,8 @@ import { MovingDots } from "./moving-dots.tsx";
 import { spaced } from "./spaced.ts";
 import { StripShade } from "./strip-shade.tsx";
 
-type Props = {
+/** Dots on a line: of which future, and where a share from 0 to 1 stands on it. */
+export type LineProps = {
   readonly dots: readonly Dot[];
   readonly index: number;
   readonly x: (share: number) => number;
@@ -22,7 +23,7 @@ const GAP = 12;
 const PAIR_GAP = 20;
 
 /** The dots of a strip, with their letters above while there is room for them; a shade for very many, one's own in front. */
-export function StripMarks({ dots, index, x, base, width }: Props) {
+export function StripMarks({ dots, index, x, base, width }: LineProps) {
   const place = (values: Values) => ({ x: x(shareOf(values, index)), y: 0 });
   const isShade = dots.length > MOST_SPECKS;
   const lettered = dots.length <= MOST_LETTERS;

@@ -1,24 +1,16 @@
 import { shown } from "#lib/simplex/show.ts";
 import { toProbabilities } from "#lib/simplex/probabilities.ts";
 import type { Values } from "#lib/simplex/values.ts";
-import type { Dot } from "./dot.ts";
 import { px } from "./line.ts";
 import { MovingDots } from "./moving-dots.tsx";
+import type { LineProps } from "./strip-marks.tsx";
 import { swarm } from "./swarm.ts";
-
-type Props = {
-  readonly dots: readonly Dot[];
-  readonly index: number;
-  readonly x: (share: number) => number;
-  readonly base: number;
-  readonly width: number;
-};
 
 const RADIUS = 2.5;
 const STEP = 5.5;
 
 /** Small dots on a line; those that would hide each other stand above and beneath it. */
-export function SwarmMarks({ dots, index, x, base, width }: Props) {
+export function SwarmMarks({ dots, index, x, base, width }: LineProps) {
   const across = (values: Values) => x(toProbabilities(values)[index] ?? 0);
   const places = dots.map(({ values }) => across(values));
   const levels = swarm(places, STEP);

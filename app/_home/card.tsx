@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { Legend } from "#app/_charts/legend.tsx";
 import { SmallBar } from "#app/_charts/small-bar.tsx";
+import { cameTrueInWords } from "#app/_room/came-true-in-words.ts";
 import type { WorkspaceCard } from "#lib/wire/api.ts";
 import { routes } from "#lib/wire/routes.ts";
-import { CameTrue } from "./came-true.tsx";
 import { CardFoot } from "./card-foot.tsx";
 import { dayInWords } from "./day-in-words.ts";
 import { stageInWords } from "./stage-in-words.ts";
@@ -30,11 +30,11 @@ export function Card({ card }: { readonly card: WorkspaceCard }) {
 }
 
 function Numbers({ card }: { readonly card: WorkspaceCard }) {
-  const { workspaceId, stage, futures, shown } = card;
+  const { futures, shown, resolution } = card;
   const probabilities = shown?.map((percent) => percent / 100);
   return (
     <div>
-      {stage === "resolved" && <CameTrue workspaceId={workspaceId} futures={futures} />}
+      {resolution && <p className="came-true">{cameTrueInWords(resolution, futures)}</p>}
       <SmallBar futures={futures} probabilities={probabilities} />
       {probabilities === undefined ? (
         <p className="legend quiet">{noNumbersInWords(card)}</p>

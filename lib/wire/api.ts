@@ -108,6 +108,8 @@ export const workspaceCard = z
     futures: z.array(z.object({ id: z.string(), short: z.string(), title: z.string(), colour: z.string() })),
     shown: z.nullable(z.array(z.int())),
     here: z.array(z.string()),
+    /** What came true, null in it when the question was annulled; null until one or the other. */
+    resolution: z.nullable(z.object({ future: z.nullable(z.string()) })),
     isAway: z
       .boolean()
       .register(z.globalRegistry, { description: "the one who asks has put it away from among their own" }),

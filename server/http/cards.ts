@@ -40,10 +40,14 @@ async function cardOf({ workspace, member, role }: Seen, ports: ApiPorts): Promi
     futures: frozen.futures.map(({ id, short, title, colour }) => ({ id, short, title, colour })),
     shown: shownNow(round),
     here: peopleOf(state, ports.present(workspace)),
+    resolution: resolutionOf(state),
     isAway: await ports.store.isAway(workspace, member),
     waits: waitsFor(state, { member, role, round }),
   };
 }
+
+const resolutionOf = ({ session: { resolution } }: State): WorkspaceCard["resolution"] =>
+  resolution && { future: resolution.future };
 
 /** The names of those who are there and are people. */
 const peopleOf = ({ session, rows }: State, here: readonly MemberId[]): string[] =>

@@ -15,6 +15,7 @@ export const aCard = (changes: Partial<WorkspaceCard> = {}): WorkspaceCard => ({
   ],
   shown: [12, 88],
   here: ["Analyst A"],
+  resolution: null,
   isAway: false,
   waits: "estimate",
   ...changes,

@@ -1,6 +1,5 @@
 import { render, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { cameTrueInWords } from "#app/_home/came-true.tsx";
 import { Card } from "#app/_home/card.tsx";
 import { dayInWords } from "#app/_home/day-in-words.ts";
 import { stageInWords } from "#app/_home/stage-in-words.ts";
@@ -41,10 +40,11 @@ test("a workspace that is being framed opens on its scenario", () => {
   expect(card.getByText("no horizon yet")).toBeDefined();
 });
 
-test("what came true of a resolved question is said by its title, and that it was annulled where none did", () => {
-  const { futures } = aCard();
-  expect(cameTrueInWords("f1", futures)).toBe("It came true: Ties weaken");
-  expect(cameTrueInWords(null, futures)).toBe("The focal question was annulled");
+test.each([
+  ["f1", "It came true: Ties weaken"],
+  [null, "The focal question was annulled"],
+])("the card of a resolved question says what came true: %s", (future, words) => {
+  expect(show({ stage: "resolved", resolution: { future } }).getByText(words)).toBeDefined();
 });
 
 test("stages and days are said as on every screen", () => {

@@ -1,5 +1,6 @@
 "use client";
 
+import { cameTrueInWords } from "#app/_room/came-true-in-words.ts";
 import { useTicking } from "#app/_room/clock.ts";
 import { useHeld } from "#app/_room/held.ts";
 import { usePresence } from "#app/_room/presence.ts";
@@ -46,7 +47,5 @@ function useHereWords(): string {
 
 function useCameTrue({ round }: SessionView): string | null {
   const { resolution } = useShared(standingOf);
-  if (resolution === null) return null;
-  const future = round?.question.futures.find(({ id }) => id === resolution.future);
-  return future === undefined ? "The focal question was annulled" : `It came true: ${future.title}`;
+  return resolution && cameTrueInWords(resolution, round?.question.futures ?? []);
 }
