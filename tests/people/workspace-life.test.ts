@@ -11,8 +11,7 @@ let workspace = "";
 const aMemberAs = (role: string) => aMember({ owner, workspace }, { base: server.base, role });
 const at = (path = "") => `/api/v1/workspaces/${workspace}${path}`;
 
-type Card = { readonly workspaceId: string; readonly isAway: boolean; readonly resolution: object | null };
-type Cards = { readonly workspaces: readonly Card[] };
+type Cards = { readonly workspaces: readonly { readonly workspaceId: string; readonly isAway: boolean }[] };
 const cardOf = async (person: Person) =>
   (await person.get<Cards>("/api/v1/workspaces")).body.workspaces.find(
     (card) => card.workspaceId === workspace,
@@ -44,12 +43,6 @@ describe("a workspace that somebody archives", () => {
     expect((await stranger.ask("PUT", at("/away"), { body: { isAway: true } })).status).toBe(403);
     expect((await owner.ask("PUT", at("/away"), { body: { isAway: "yes" } })).status).toBe(422);
   });
-});
-
-test("the card of a question that was annulled says so, and none before", async () => {
-  expect(await cardOf(owner)).toMatchObject({ resolution: null });
-  valueOf(await owner.command(workspace, { type: "resolve", annulled: true, evidence: "", note: "" }));
-  expect(await cardOf(owner)).toMatchObject({ resolution: { future: null } });
 });
 
 describe("a workspace that is deleted", () => {
